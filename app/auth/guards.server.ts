@@ -1,0 +1,51 @@
+import { type AppLoadContext, redirect } from "@remix-run/node";
+import type { MemberRole, Membership, Viewer } from "#app/domain/viewer.ts";
+import { notFound } from "#app/web/handled.server.ts";
+
+// Every loader and action calls one of these itself: a parent route's guard protects nothing but the parent.
+
+interface Ask {
+  request: Request;
+  context: AppLoadContext;
+}
+
+/** The signed-in viewer; anyone else is sent to log in and back. */
+export async function requireViewer({ request, context }: Ask): Promise<Viewer> {
+  const viewer = await context.viewer();
+  if (viewer) return viewer;
+  const url = new URL(request.url);
+  const back = request.method === "GET" ? `${url.pathname.replace(/\.data$/, "")}` : "/";
+  throw redirect(`/login?redirectTo=${encodeURIComponent(back)}`);
+}
+
+/** An applicant; other signed-in people meet a 404. */
+export async function requireApplicant(ask: Ask): Promise<Viewer> {
+  const viewer = await requireViewer(ask);
+  if (viewer.kind !== "applicant") throw notFound();
+  return viewer;
+}
+
+/** An employer account, with or without an employer page yet. */
+export async function requireEmployerAccount(ask: Ask): Promise<Viewer> {
+  const viewer = await requireViewer(ask);
+  if (viewer.kind !== "employer") throw notFound();
+  return viewer;
+}
+
+/** A member of an employer in one of `roles`; an employer account without one is sent to create its page. */
+export async function requireMember(
+  ask: Ask,
+  roles: readonly MemberRole[] = ["owner", "recruiter", "viewer"],
+): Promise<Viewer & { membership: Membership }> {
+  const viewer = await requireEmployerAccount(ask);
+  const { membership } = viewer;
+  if (!membership) throw redirect("/employer/settings");
+  if (!roles.includes(membership.role)) throw notFound();
+  return { ...viewer, membership };
+}
+
+export async function requireAdmin(ask: Ask): Promise<Viewer> {
+  const viewer = await requireViewer(ask);
+  if (viewer.kind !== "admin") throw notFound();
+  return viewer;
+}

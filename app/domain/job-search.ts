@@ -1,0 +1,92 @@
+/** A search as the URL states it, typed and clamped. The URL is the only state of a search. */
+export interface JobSearch {
+  q: string;
+  specialty: string[];
+  family: string[];
+  credential: string[];
+  setting: string[];
+  mode: string[];
+  type: string[];
+  state: string[];
+  /** A US city ("Tampa, FL") or ZIP; null when absent. */
+  near: string | null;
+  /** Miles. */
+  radius: number;
+  /** USD an hour. */
+  payMin: number | null;
+  experience: string[];
+  apprentice: boolean;
+  software: string[];
+  /** Days. */
+  postedWithin: number | null;
+  sort: JobSort;
+  /** From 1. */
+  page: number;
+}
+
+export type JobSort = "relevance" | "newest" | "pay" | "distance";
+
+/** The facets a result list shows; a value's count says how many jobs choosing it would list. */
+export const FACETS = [
+  "family",
+  "specialty",
+  "credential",
+  "setting",
+  "mode",
+  "type",
+  "state",
+  "experience",
+  "software",
+] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** Facet value for jobs that do not state the facet. */
+export const NOT_STATED = "not-stated";
+
+export type FacetCounts = Record<Facet, Record<string, number>>;
+
+/** A code or range found in the query, and the families that cover it, finest first. */
+export interface InterpretedCode {
+  /** As typed, normalised ("93590", "92920–92944"). */
+  code: string;
+  system: string;
+  families: { id: string; label: string; range: string }[];
+}
+
+export interface JobHit {
+  id: string;
+  slug: string;
+  title: string;
+  employer: { name: string; slug: string; kind: string };
+  specialty: string;
+  settings: string[];
+  workMode: string;
+  employmentType: string;
+  city: string | null;
+  state: string | null;
+  eligibleStates: string[];
+  pay: { type: string; min: number; max: number; guaranteedHourly: number | null };
+  credentialRule: string[][];
+  acceptsApprentices: boolean;
+  experienceLevel: string | null;
+  families: { id: string; label: string; range: string; system: string; level: "must" | "nice" }[];
+  /** ISO 8601. */
+  firstPublishedAt: string;
+  confirmedAt: string | null;
+  replyByDays: number | null;
+  /** Miles from `near`; null without it. */
+  distance: number | null;
+}
+
+export interface JobSearchResult {
+  hits: JobHit[];
+  total: number;
+  page: number;
+  pageSize: number;
+  facets: FacetCounts;
+  interpreted: { codes: InterpretedCode[] };
+  backend: "meilisearch" | "postgres";
+  tookMs: number;
+}
+
+export const PAGE_SIZE = 20;

@@ -1,0 +1,24 @@
+import type { Logger } from "pino";
+import type { RootDb } from "#db/client.ts";
+import type { SearchEngine } from "#search/client.ts";
+import type { FileStore } from "./file-store.server.ts";
+import type { TaskQueue } from "./tasks.server.ts";
+
+/**
+ * Everything a use case may need from outside, passed as its first argument. Wired once at boot
+ * (`wire.server.ts`); tests pass their own. Use cases open transactions with `deps.db.transaction()`.
+ */
+export interface Deps {
+  db: RootDb;
+  /** null when no engine is configured: search then runs on Postgres and says so. */
+  search: SearchEngine | null;
+  files: FileStore;
+  tasks: TaskQueue;
+  clock: () => Date;
+  log: Logger;
+  /** The one origin absolute links are built from, e.g. "https://careercenter.example". */
+  origin: string;
+  /** True on the embedded default: mail is captured and shown at /dev/mail. */
+  embedded: boolean;
+  varDir: string;
+}

@@ -1,0 +1,30 @@
+import type { Generated, Insertable, Selectable, Updateable } from "kysely";
+import type { ApplicationStage } from "#app/domain/application-stage.ts";
+import type { MatchReason } from "#app/domain/match.ts";
+import type { ProfileSnapshot } from "#app/domain/profile-snapshot.ts";
+import type { JsonColumn } from "./json-column.ts";
+
+export interface ApplicationsTable {
+  id: Generated<string>;
+  jobId: string;
+  applicantId: string;
+  stage: Generated<ApplicationStage>;
+  version: Generated<number>;
+  coverNote: Generated<string>;
+  /** The profile as it was sent; blanked when the applicant withdraws. */
+  snapshot: JsonColumn<ProfileSnapshot | null>;
+  resumeFileId: string | null;
+  resumeFilename: string | null;
+  matchScore: number;
+  matchReasons: JsonColumn<MatchReason[]>;
+  rejectReason: string | null;
+  submittedAt: Generated<Date>;
+  stageChangedAt: Generated<Date>;
+  replyBy: Date | null;
+  firstReplyAt: Date | null;
+  withdrawnAt: Date | null;
+}
+
+export type Application = Selectable<ApplicationsTable>;
+export type NewApplication = Insertable<ApplicationsTable>;
+export type ApplicationUpdate = Updateable<ApplicationsTable>;

@@ -1,0 +1,18 @@
+import type { Generated, Insertable, Selectable, Updateable } from "kysely";
+import type { UserKind } from "#app/domain/viewer.ts";
+
+export interface UsersTable {
+  id: Generated<string>;
+  email: string;
+  name: string;
+  kind: UserKind;
+  passwordHash: string;
+  emailVerifiedAt: Date | null;
+  suspendedAt: Date | null;
+  createdAt: Generated<Date>;
+  updatedAt: Generated<Date>;
+}
+
+export type User = Selectable<UsersTable>;
+export type NewUser = Insertable<UsersTable>;
+export type UserUpdate = Updateable<UsersTable>;

@@ -1,0 +1,13 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vite";
+import { denyImports } from "vite-env-only";
+import remixOptions from "./remix.config.js";
+
+export default defineConfig({
+  plugins: [
+    // db/ and search/ are server-only as a whole, so their files need no `.server` suffix.
+    denyImports({ client: { files: ["db/**/*", "search/**/*", "**/*.server.*"] } }),
+    remix(remixOptions),
+  ],
+  build: { target: "es2022", assetsInlineLimit: 0 },
+});
