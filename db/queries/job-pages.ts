@@ -1,0 +1,128 @@
+import { sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { PublicJob } from "#app/domain/public-job.ts";
+import type { Db } from "#db/client.ts";
+
+const JOB_COLUMNS = [
+  "jobs.id",
+  "jobs.slug",
+  "jobs.status",
+  "jobs.title",
+  "jobs.role",
+  "jobs.specialty",
+  "jobs.otherSpecialties",
+  "jobs.settings",
+  "jobs.credentialRule",
+  "jobs.preferredCredentials",
+  "jobs.acceptsApprentices",
+  "jobs.experienceLevel",
+  "jobs.minMonths",
+  "jobs.employmentType",
+  "jobs.schedule",
+  "jobs.workMode",
+  "jobs.city",
+  "jobs.state",
+  "jobs.zip",
+  "jobs.stateRule",
+  "jobs.eligibleStates",
+  "jobs.payType",
+  "jobs.payMin",
+  "jobs.payMax",
+  "jobs.payNote",
+  "jobs.guaranteedHourly",
+  "jobs.software",
+  "jobs.productionUnit",
+  "jobs.productionTarget",
+  "jobs.accuracyMetric",
+  "jobs.accuracyMin",
+  "jobs.description",
+  "jobs.firstPublishedAt",
+  "jobs.confirmedAt",
+  "jobs.expiresAt",
+  "jobs.closedAt",
+  "jobs.closeReason",
+  "jobs.updatedAt",
+  "jobs.replyByDays",
+] as const;
+
+/**
+ * The job behind a public URL, in one query, open or not; null when the slug is unknown or the job was never
+ * published: a draft's address looks like no address at all.
+ */
+export async function findPublicJob(db: Db, slug: string): Promise<PublicJob | null> {
+  const row = await db
+    .selectFrom("jobs")
+    .innerJoin("employers", "employers.id", "jobs.employerId")
+    .select(JOB_COLUMNS)
+    .select([
+      "employers.id as employerId",
+      "employers.name as employerName",
+      "employers.slug as employerSlug",
+      "employers.kind as employerKind",
+      "employers.website as employerWebsite",
+      "employers.city as employerCity",
+      "employers.state as employerState",
+      "employers.logoFileId as employerLogo",
+      sql<boolean>`employers.verified_at is not null`.as("employerVerified"),
+      sql<boolean>`jobs.status = 'published' and jobs.expires_at > now()`.as("open"),
+    ])
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom("jobRequirements")
+          .select([
+            "jobRequirements.familyId",
+            "jobRequirements.level",
+            "jobRequirements.minMonths",
+          ])
+          .whereRef("jobRequirements.jobId", "=", "jobs.id")
+          .orderBy("position"),
+      ).as("requirements"),
+    )
+    .where("jobs.slug", "=", slug)
+    .where("jobs.status", "in", ["published", "paused", "closed", "expired"])
+    // `jobs_published_is_complete` says these are never null once a job has been published.
+    .$narrowType<{
+      specialty: string;
+      employmentType: string;
+      workMode: string;
+      payType: PublicJob["payType"];
+      payMin: number;
+      payMax: number;
+      firstPublishedAt: Date;
+      expiresAt: Date;
+    }>()
+    .executeTakeFirst();
+  if (!row) return null;
+  const {
+    employerId,
+    employerName,
+    employerSlug,
+    employerKind,
+    employerWebsite,
+    employerCity,
+    employerState,
+    employerLogo,
+    employerVerified,
+    ...job
+  } = row;
+  return {
+    ...job,
+    firstPublishedAt: job.firstPublishedAt.toISOString(),
+    confirmedAt: job.confirmedAt?.toISOString() ?? null,
+    expiresAt: job.expiresAt.toISOString(),
+    closedAt: job.closedAt?.toISOString() ?? null,
+    updatedAt: job.updatedAt.toISOString(),
+    employer: {
+      id: employerId,
+      name: employerName,
+      slug: employerSlug,
+      kind: employerKind,
+      website: employerWebsite,
+      city: employerCity,
+      state: employerState,
+      verified: employerVerified,
+      logoFileId: employerLogo,
+    },
+  };
+}
