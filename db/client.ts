@@ -56,8 +56,15 @@ export function createDb({
   pool.on("error", report);
   // Without this a client lost while idle inside a transaction ends the process (measured).
   pool.on("connect", (client) => client.on("error", report));
-  return new Kysely<Database>({
+  const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+  pools.set(db, pool);
+  return db;
 }
+
+const pools = new WeakMap<RootDb, pg.Pool>();
+
+/** How many callers wait for a connection right now. */
+export const poolWaiters = (db: RootDb): number => pools.get(db)?.waitingCount ?? 0;

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { RootDb } from "#db/client.ts";
 import type { SearchEngine } from "#search/client.ts";
 import type { FileStore } from "./file-store.server.ts";
+import type { Metrics } from "./metrics.server.ts";
 import type { TaskQueue } from "./tasks.server.ts";
 
 /**
@@ -16,6 +17,7 @@ export interface Deps {
   tasks: TaskQueue;
   clock: () => Date;
   log: Logger;
+  metrics: Metrics;
   /** The one origin absolute links are built from, e.g. "https://careercenter.example". */
   origin: string;
   /** True on the embedded default: mail is captured and shown at /dev/mail. */

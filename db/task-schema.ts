@@ -1,0 +1,66 @@
+import { PgBoss, type Queue } from "pg-boss";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+// A worker that dies stops its heartbeat; with the 10 s watch of `app/worker/main.ts` its task runs again
+// within half a minute.
+const HEARTBEAT = { heartbeatSeconds: 10 };
+
+/** One at a time, and no backlog: the next tick does what a missed one would have done. */
+const recurring = (name: string): Queue => ({
+  name,
+  policy: "exclusive",
+  retryLimit: 0,
+  expireInSeconds: 10 * MINUTE,
+  deleteAfterSeconds: DAY,
+  ...HEARTBEAT,
+});
+
+/** Every queue of the worker. Queue options are read when a task is added, so they live with the schema. */
+const TASK_QUEUES: readonly Queue[] = [
+  {
+    name: "send-mail",
+    retryLimit: 16,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 2 * HOUR,
+    expireInSeconds: 2 * MINUTE,
+    retentionSeconds: 3 * DAY,
+    // A sent mail may hold a one-time link: it does not stay in the database.
+    deleteAfterSeconds: 10 * MINUTE,
+    notify: true,
+    ...HEARTBEAT,
+  },
+  recurring("expire-jobs"),
+  recurring("purge-sessions"),
+  recurring("purge-tokens"),
+  recurring("delete-orphan-files"),
+  recurring("reconcile-search"),
+];
+
+/** Installs or upgrades the task tables and their queues; safe to run again. */
+export async function installTaskSchema(databaseUrl: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 2,
+    supervise: false,
+    schedule: false,
+    migrate: true,
+  });
+  // Errors also reject the call that met them; an unheard "error" event would end the process.
+  boss.on("error", () => {});
+  await boss.start();
+  try {
+    for (const { name, ...options } of TASK_QUEUES) {
+      if (!(await boss.getQueue(name))) await boss.createQueue(name, options);
+      else {
+        const { policy: _policy, partition: _partition, ...changeable } = options;
+        await boss.updateQueue(name, changeable);
+      }
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
