@@ -1,0 +1,101 @@
+import { Form, Link, NavLink } from "@remix-run/react";
+import type { UserKind } from "#app/domain/viewer.ts";
+import { BrandMark } from "./brand-mark.tsx";
+
+/** What the header and footer know of the signed-in person. */
+export interface SiteViewer {
+  name: string;
+  kind: UserKind;
+  /** The employer acted for; null for everyone else. */
+  employerName: string | null;
+}
+
+const NAVIGATION: Record<UserKind | "anyone", readonly { to: string; label: string }[]> = {
+  anyone: [],
+  applicant: [
+    { to: "/applicant/profile", label: "Profile" },
+    { to: "/applicant/applications", label: "Applications" },
+    { to: "/applicant/saved-jobs", label: "Saved jobs" },
+  ],
+  employer: [
+    { to: "/employer/jobs", label: "Your jobs" },
+    { to: "/employer/jobs/new", label: "Post a job" },
+    { to: "/employer/settings", label: "Employer page" },
+  ],
+  admin: [
+    { to: "/admin/jobs", label: "Review queue" },
+    { to: "/admin/employers", label: "Employers" },
+    { to: "/admin/users", label: "Users" },
+  ],
+};
+
+export const HOMES: Record<UserKind, string> = {
+  applicant: "/applicant",
+  employer: "/employer",
+  admin: "/admin",
+};
+
+export function SiteHeader({ viewer }: { viewer: SiteViewer | null }) {
+  return (
+    <header className="site-header">
+      <div className="site-header__row">
+        <Link className="site-header__home" to="/">
+          <BrandMark />
+          CareerCenter
+        </Link>
+        <nav aria-label="Main" className="site-nav">
+          <ul>
+            <li>
+              <NavLink end to="/jobs">
+                Search jobs
+              </NavLink>
+            </li>
+            <li>
+              <NavLink to="/code-families">Code families</NavLink>
+            </li>
+            {NAVIGATION[viewer?.kind ?? "anyone"].map(({ to, label }) => (
+              <li key={to}>
+                <NavLink end to={to}>
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {viewer ? <SignedIn viewer={viewer} /> : <SignedOut />}
+      </div>
+    </header>
+  );
+}
+
+function SignedIn({ viewer }: { viewer: SiteViewer }) {
+  return (
+    <div className="site-account">
+      <NavLink
+        aria-label={`${viewer.employerName ?? viewer.name}, home`}
+        className="site-account__name"
+        end
+        to={HOMES[viewer.kind]}
+      >
+        {viewer.employerName ?? viewer.name}
+      </NavLink>
+      <NavLink end to="/account">
+        Account
+      </NavLink>
+      <Form action="/logout" method="post">
+        <button className="button-link" type="submit">
+          Log out
+        </button>
+      </Form>
+    </div>
+  );
+}
+
+function SignedOut() {
+  return (
+    <div className="site-account">
+      <NavLink to="/login">Log in</NavLink>
+      <NavLink to="/signup">Sign up</NavLink>
+    </div>
+  );
+}
