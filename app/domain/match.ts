@@ -44,7 +44,9 @@ export interface MatchReason {
   points: number;
   outOf: number;
   /** For family aspects: one entry per requirement. */
-  families?: { familyId: string; standing: MatchStanding; asked: string; have: string }[];
+  families?:
+    | { familyId: string; standing: MatchStanding; asked: string; have: string }[]
+    | undefined;
 }
 
 export interface Match {
