@@ -1,0 +1,90 @@
+import { BOARD } from "#app/domain/board.ts";
+import type { Mail } from "./mail.ts";
+
+export interface MailContent {
+  to: { name: string; address: string };
+  subject: string;
+  /** Plain sentences, one string a paragraph; a line break inside one is kept. */
+  paragraphs: readonly string[];
+  /** The one thing the reader may do. `url` is absolute and made by us. */
+  action?: { label: string; url: string };
+  /** Paragraphs below the button: what happens if it is ignored. */
+  after?: readonly string[];
+  /** Why this person gets the mail: the footer's first sentence. */
+  reason: string;
+  headers?: Record<string, string>;
+}
+
+/** The plain text and the HTML of a mail, from one structure, so that neither says what the other does not. */
+export function layoutMail({ to, subject, headers, ...body }: MailContent): Mail {
+  return {
+    to,
+    subject: oneLine(subject),
+    text: asText(body),
+    html: asHtml(oneLine(subject), body),
+    ...(headers ? { headers } : {}),
+  };
+}
+
+type Body = Omit<MailContent, "to" | "subject" | "headers">;
+
+function asText({ paragraphs, action, after = [], reason }: Body): string {
+  return [
+    ...paragraphs,
+    ...(action ? [`${action.label}:\n${action.url}`] : []),
+    ...after,
+    `--\n${reason}\n${BOARD.postalAddress}`,
+    "",
+  ].join("\n\n");
+}
+
+function asHtml(subject: string, { paragraphs, action, after = [], reason }: Body): string {
+  const paragraph = (text: string) => `<p>${escapeHtml(text).replaceAll("\n", "<br>")}</p>`;
+  const button = action
+    ? `<p><a class="button" href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p>
+<p class="small">If the button does not work, open this address:<br><a href="${escapeHtml(action.url)}">${escapeHtml(action.url)}</a></p>`
+    : "";
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(subject)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<div class="sheet">
+<p class="name">${BOARD.name}</p>
+${[...paragraphs.map(paragraph), button, ...after.map(paragraph)].filter(Boolean).join("\n")}
+<p class="foot">${escapeHtml(reason)}<br>${escapeHtml(BOARD.postalAddress)}</p>
+</div>
+</body>
+</html>
+`;
+}
+
+const STYLE = [
+  "body{margin:0;padding:16px;background:#f4f3ef;color:#1d2730;font:16px/1.55 system-ui,-apple-system,'Segoe UI',sans-serif}",
+  ".sheet{max-width:560px;margin:0 auto;padding:24px;background:#fff;border-radius:6px}",
+  "p{margin:0 0 16px;overflow-wrap:anywhere}",
+  ".name{font-weight:700}",
+  "a{color:#0b5c6b}",
+  ".button{display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5c6b;color:#fff;text-decoration:none;font-weight:600}",
+  ".small,.foot{font-size:14px;color:#52606b}",
+  ".foot{margin:24px 0 0;padding-top:16px;border-top:1px solid #d9d6cd}",
+  "@media (prefers-color-scheme:dark){body{background:#14191d;color:#e6e9eb}.sheet{background:#1d2429}a{color:#7cc7d4}.button{color:#fff}.small,.foot{color:#a7b1b8}}",
+].join("");
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+const ESCAPES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? "");

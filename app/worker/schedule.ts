@@ -1,0 +1,10 @@
+import type { RecurringTask } from "./tasks.ts";
+
+/** Every recurring task and when it runs (cron, UTC). */
+export const SCHEDULE: Record<RecurringTask, string> = {
+  "expire-jobs": "* * * * *",
+  "reconcile-search": "*/10 * * * *",
+  "purge-sessions": "17 * * * *",
+  "purge-tokens": "37 * * * *",
+  "delete-orphan-files": "47 3 * * *",
+};

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { TaskName } from "#app/platform/tasks.server.ts";
+import { deleteOrphanFiles } from "./delete-orphan-files.ts";
+import { expireJobs } from "./expire-jobs.ts";
+import { purgeSessions, purgeTokens } from "./purge.ts";
+import { mailPayload, sendMail } from "./send-mail.ts";
+import type { RunningTask, WorkerDeps } from "./worker-deps.ts";
+
+export type RecurringTask =
+  | "expire-jobs"
+  | "reconcile-search"
+  | "purge-sessions"
+  | "purge-tokens"
+  | "delete-orphan-files";
+
+/** Reads a stored payload and runs it. */
+export type RunTask = (deps: WorkerDeps, payload: unknown, task: RunningTask) => Promise<void>;
+
+function task<Payload>(
+  schema: z.ZodType<Payload>,
+  handler: (deps: WorkerDeps, payload: Payload, task: RunningTask) => Promise<void>,
+): RunTask {
+  return (deps, payload, running) => handler(deps, schema.parse(payload), running);
+}
+
+const nothing = z.unknown();
+
+/** Everything the worker can do: name → payload → handler. */
+export const TASKS: Record<TaskName | RecurringTask, RunTask> = {
+  "send-mail": task(mailPayload, sendMail),
+  "expire-jobs": task(nothing, expireJobs),
+  "reconcile-search": task(nothing, async () => {}),
+  "purge-sessions": task(nothing, purgeSessions),
+  "purge-tokens": task(nothing, purgeTokens),
+  "delete-orphan-files": task(nothing, deleteOrphanFiles),
+};

@@ -1,0 +1,28 @@
+import { sql } from "kysely";
+import type { JobStatus } from "#app/domain/job-lifecycle.ts";
+import type { Db } from "#db/client.ts";
+
+/**
+ * Moves up to `limit` jobs past their end, by the database's clock, from a status in `from` to `to`, and writes
+ * each one's event. Answers how many. One statement: a job and its event change together. Rows that somebody
+ * is changing at the moment are left for the next pass.
+ */
+export async function expireDueJobs(
+  db: Db,
+  { from, to, limit }: { from: readonly JobStatus[]; to: JobStatus; limit: number },
+): Promise<number> {
+  if (from.length === 0) return 0;
+  const result = await sql<{ id: string }>`
+    with due as (
+      select id, status from jobs
+      where status in (${sql.join(from)}) and expires_at <= now()
+      order by expires_at limit ${limit} for update skip locked
+    ), moved as (
+      update jobs set status = ${to}, closed_at = jobs.expires_at, version = version + 1, updated_at = now()
+      from due where jobs.id = due.id
+      returning jobs.id, due.status as from_status
+    )
+    insert into job_events (job_id, kind, from_status, to_status)
+    select id, 'expire', from_status, ${to} from moved returning job_id as id`.execute(db);
+  return result.rows.length;
+}
