@@ -1,0 +1,78 @@
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type RequestHandler } from "express";
+import type { Viewer } from "#app/domain/viewer.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import { errorHandler } from "./error-handler.ts";
+import { allowContentTypes, limitBodies } from "./guard/body.ts";
+import { dropForwardedHeaders, trustOf } from "./guard/forwarded-headers.ts";
+import { allowHosts, siteOrigins } from "./guard/hosts.ts";
+import { allowMethods } from "./guard/methods.ts";
+import { requireSameOrigin } from "./guard/same-origin.ts";
+import { securityHeaders } from "./guard/security-headers.ts";
+import { shedLoad } from "./guard/shed-load.ts";
+import { allowUrlShapes, refuseLegacyDataRequests } from "./guard/url-shape.ts";
+import { health } from "./health.ts";
+import { remixHandler } from "./remix-handler.ts";
+import { requestLog } from "./request-log.ts";
+
+export interface AppOptions {
+  deps: Deps;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Serves the browser's files: the built ones, or Vite in development. */
+  browserFiles: RequestHandler;
+  /** First path segments worth a metric of their own, e.g. "/jobs". */
+  sections: ReadonlySet<string>;
+  trustedProxy: string | null;
+  dev: boolean;
+  isDraining: () => boolean;
+  resolveViewer: (cookieHeader: string | undefined) => Promise<Viewer | null>;
+  isSignedIn: (cookieHeader: string | undefined) => boolean;
+}
+
+/** The web process as one Express app; the order of the guard is the point of this file. */
+export function createApp(options: AppOptions): Express {
+  const { deps, dev, isDraining, isSignedIn } = options;
+  const isTrusted = trustOf(options.trustedProxy);
+  const origins = siteOrigins(deps.origin, deps.embedded || dev);
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("query parser", false);
+  app.set("trust proxy", isTrusted);
+
+  app.use(dropForwardedHeaders(isTrusted));
+  app.use(requestLog(deps, options.sections));
+  app.use(closeWhenDraining(isDraining));
+  app.use(allowMethods);
+  // Before the host list: orchestrators probe by address.
+  app.use(health(deps, isDraining));
+  app.use(allowHosts(origins, deps.origin));
+  app.use(allowUrlShapes);
+  app.use(refuseLegacyDataRequests);
+  app.use(requireSameOrigin(origins));
+  app.use(allowContentTypes);
+  app.use(limitBodies);
+  app.use(securityHeaders({ https: deps.origin.startsWith("https:"), dev }));
+  app.use(options.browserFiles);
+  app.use(shedLoad(isSignedIn));
+  app.use(compression({ threshold: 1_024 }));
+  app.use(
+    remixHandler({
+      deps,
+      build: options.build,
+      mode: dev ? "development" : "production",
+      resolveViewer: options.resolveViewer,
+      isSignedIn,
+    }),
+  );
+  app.use(errorHandler(deps.log));
+  return app;
+}
+
+const closeWhenDraining =
+  (isDraining: () => boolean): RequestHandler =>
+  (_req, res, next) => {
+    if (isDraining()) res.setHeader("Connection", "close");
+    next();
+  };

@@ -1,0 +1,49 @@
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import type { RequestHandler } from "express";
+import onHeaders from "on-headers";
+import type { Viewer } from "#app/domain/viewer.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import { plainAddress } from "./guard/forwarded-headers.ts";
+
+export interface RemixOptions {
+  deps: Deps;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  mode: "development" | "production";
+  /** Who is asking, by the request's Cookie header. */
+  resolveViewer: (cookieHeader: string | undefined) => Promise<Viewer | null>;
+  isSignedIn: (cookieHeader: string | undefined) => boolean;
+}
+
+/** Remix with its load context; pages of signed-in people are never stored anywhere. */
+export function remixHandler(options: RemixOptions): RequestHandler {
+  const { deps, build, mode, resolveViewer, isSignedIn } = options;
+  const handle = createRequestHandler({
+    build,
+    mode,
+    getLoadContext(req, res) {
+      const { cookie } = req.headers;
+      let viewer: Promise<Viewer | null> | undefined;
+      return {
+        deps,
+        viewer: () => {
+          viewer ??= resolveViewer(cookie);
+          return viewer;
+        },
+        nonce: res.locals.nonce,
+        requestId: res.locals.requestId,
+        ip: plainAddress(req.ip),
+        userAgent: (req.get("user-agent") ?? "").slice(0, 400),
+      };
+    },
+  });
+  return (req, res, next) => {
+    const caching = isSignedIn(req.headers.cookie) ? "no-store" : "private, no-cache";
+    // At the last moment: Remix appends its headers, so one set now would be joined with a page's own.
+    onHeaders(res, () => {
+      if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", caching);
+    });
+    res.vary("Cookie");
+    return handle(req, res, next);
+  };
+}
