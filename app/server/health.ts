@@ -18,7 +18,7 @@ export function health(deps: Pick<Deps, "db" | "search">, isDraining: () => bool
     .filter((file) => file.endsWith(".ts"))
     .map((file) => path.basename(file, ".ts"));
   const live: RequestHandler = (_req, res) => {
-    res.json({ status: "ok" });
+    res.setHeader("Cache-Control", "no-store").json({ status: "ok" });
   };
   const ready: RequestHandler = async (_req, res) => {
     const [database, search] = await Promise.all([
@@ -26,6 +26,7 @@ export function health(deps: Pick<Deps, "db" | "search">, isDraining: () => bool
       deps.search ? within(SEARCH_MS, searchState(deps.search)) : "off",
     ]);
     const isReady = database === "ok" && !isDraining();
+    res.setHeader("Cache-Control", "no-store");
     res.status(isReady ? 200 : 503).json({
       status: isReady ? (search === "ok" ? "ok" : "degraded") : "unavailable",
       draining: isDraining(),
@@ -34,10 +35,6 @@ export function health(deps: Pick<Deps, "db" | "search">, isDraining: () => bool
     });
   };
   const router = Router();
-  router.use((_req, res, next) => {
-    res.setHeader("Cache-Control", "no-store");
-    next();
-  });
   router.get("/healthz", live);
   router.get("/readyz", (req, res, next) => {
     Promise.resolve(ready(req, res, next)).catch(next);
