@@ -53,8 +53,9 @@ function readRange(typed: string): Range | null {
 }
 
 /** Ranges are strings of equal width inside a scheme: a shorter code stands for everything it begins. */
-function overlaps({ start, end }: CodeFamily, { from, to }: Range): boolean {
+function overlaps({ start, end, scheme }: CodeFamily, { from, to }: Range): boolean {
   const width = start.length;
+  if (from.length > width && !scheme.startsWith("icd10")) return false;
   const least = from.slice(0, width).padEnd(width, "0");
   const most = to.slice(0, width).padEnd(width, "Z");
   return least <= end && most >= start && /\d/.test(from[0] ?? "") === /\d/.test(start[0] ?? "");
