@@ -23,12 +23,13 @@ export function parseForm<Schema extends z.ZodType>(
 
 /** A form as it was typed, for a page to render again. */
 export function formValues(form: FormData): FormValues {
-  const values: FormValues = {};
+  // A Map, because a field may be called "toString" or "__proto__" by whoever sends the form.
+  const values = new Map<string, string[]>();
   for (const [name, value] of form) {
     if (typeof value !== "string" || /password/i.test(name)) continue;
-    values[name] = [...(values[name] ?? []), value];
+    values.set(name, [...(values.get(name) ?? []), value]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 /** A refusal the schema could not know (a taken address, a lost race), beside its field. */
