@@ -39,8 +39,9 @@ export type MatchStanding = "covered" | "partly" | "missing" | "not-asked";
 export interface MatchReason {
   aspect: MatchAspect;
   standing: MatchStanding;
-  /** "Covers 3 of 4 must-have families; Paravalvular leak closure missing." */
+  /** "Covers 3 of 4 must-have families; Paravalvular leak closure missing." No subject: both sides read it. */
   sentence: string;
+  /** Points of 100, not rounded; `outOf` is 0 where nothing was asked. */
   points: number;
   outOf: number;
   /** For family aspects: one entry per requirement. */
@@ -48,6 +49,11 @@ export interface MatchReason {
     | { familyId: string; standing: MatchStanding; asked: string; have: string }[]
     | undefined;
 }
+
+/** What one aspect found: how much of what was asked is there (0–1), and the words for it. */
+export type MatchFinding = Pick<MatchReason, "standing" | "sentence" | "families"> & {
+  share: number;
+};
 
 export interface Match {
   /** 0–100, the rounded sum of the reasons' points. */
