@@ -2,11 +2,16 @@ const DAY = 86_400_000;
 
 const isCalendarDate = (at: string): boolean => /^\d{4}-\d\d-\d\d$/.test(at);
 
-/** "3 December 2026" reads "December 3, 2026" here: American order, always with its year. */
-export function dateWords(at: string): string {
-  return new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(at),
-  );
+/** "December 3", with its year when that is not the year of `now`. Dates are UTC dates. */
+export function dateWords(at: string, now: Date | null = null): string {
+  const date = new Date(at);
+  const sameYear = now !== null && date.getUTCFullYear() === now.getUTCFullYear();
+  return new Intl.DateTimeFormat("en-US", {
+    month: "long",
+    day: "numeric",
+    timeZone: "UTC",
+    ...(sameYear ? {} : { year: "numeric" }),
+  }).format(date);
 }
 
 /** "December 3, 2026, 2:05 PM UTC"; a calendar date has no time. */
@@ -15,7 +20,8 @@ export function dateTimeWords(at: string): string {
   const time = new Intl.DateTimeFormat("en-US", { timeStyle: "short", timeZone: "UTC" }).format(
     new Date(at),
   );
-  return `${dateWords(at)}, ${time.replace(/\u202f/g, " ")} UTC`;
+  // Engines differ in the space before PM.
+  return `${dateWords(at)}, ${time.replace(/\s/g, " ")} UTC`;
 }
 
 /** "today", "yesterday", "5 days ago", "in 3 days"; beyond 30 days the date itself. Days are UTC days. */
@@ -24,6 +30,6 @@ export function relativeWords(at: string, now: Date): string {
   if (days === 0) return "today";
   if (days === -1) return "yesterday";
   if (days === 1) return "tomorrow";
-  if (Math.abs(days) > 30) return dateWords(at);
+  if (Math.abs(days) > 30) return dateWords(at, now);
   return days < 0 ? `${-days} days ago` : `in ${days} days`;
 }

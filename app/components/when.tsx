@@ -1,9 +1,8 @@
-import { useEffect, useState } from "react";
 import { dateTimeWords, dateWords, relativeWords } from "./when-words.ts";
 
 /**
- * A moment in words with the exact time on hover. The server writes it in UTC; "relative" is refined by the
- * browser's clock after hydration, so that both render the same first.
+ * A moment in words with the exact time on hover. Server and browser may stand on either side of midnight, so
+ * the words of the server stay.
  */
 export function When({
   at,
@@ -13,16 +12,15 @@ export function When({
   kind?: "date" | "relative" | "datetime";
 }) {
   const moment = typeof at === "string" ? at : at.toISOString();
-  const [now, setNow] = useState<Date | null>(null);
-  useEffect(() => setNow(new Date()), []);
+  const now = new Date();
   const words =
     kind === "datetime"
       ? dateTimeWords(moment)
-      : kind === "relative" && now
+      : kind === "relative"
         ? relativeWords(moment, now)
-        : dateWords(moment);
+        : dateWords(moment, now);
   return (
-    <time dateTime={moment} title={dateTimeWords(moment)}>
+    <time dateTime={moment} suppressHydrationWarning title={dateTimeWords(moment)}>
       {words}
     </time>
   );

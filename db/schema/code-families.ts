@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
-import type { CodeSystem, FamilyLevel } from "#app/domain/taxonomy/code-families.ts";
+import type { FamilyLevel } from "#app/domain/taxonomy/code-families.ts";
+import type { CodeSystem } from "#app/domain/taxonomy/code-systems.ts";
 
 export interface CodeFamiliesTable {
   id: string;

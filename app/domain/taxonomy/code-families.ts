@@ -1,6 +1,6 @@
 import data from "../reference/code-families.json" with { type: "json" };
+import { type CodeSystem, SYSTEM_LABELS } from "./code-systems.ts";
 
-export type CodeSystem = "cpt" | "hcpcs" | "icd10cm" | "icd10pcs" | "msdrg" | "cms-hcc" | "apc";
 export type FamilyLevel = "system" | "section" | "family";
 
 /** A named contiguous range in one code system. Ranges compare as strings of equal width inside one scheme. */
@@ -24,16 +24,6 @@ export interface CodeFamily {
 export const CODE_FAMILIES = data as readonly CodeFamily[];
 
 const byId = new Map(CODE_FAMILIES.map((family) => [family.id, family]));
-
-export const SYSTEM_LABELS: Record<CodeSystem, string> = {
-  cpt: "CPT",
-  hcpcs: "HCPCS Level II",
-  icd10cm: "ICD-10-CM",
-  icd10pcs: "ICD-10-PCS",
-  msdrg: "MS-DRG",
-  "cms-hcc": "CMS-HCC",
-  apc: "APC",
-};
 
 export const findFamily = (id: string): CodeFamily | null => byId.get(id) ?? null;
 

@@ -1,0 +1,132 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Badge } from "#app/components/badge.tsx";
+import { FamilyChip } from "#app/components/family-chip.tsx";
+import { Icon } from "#app/components/icon.tsx";
+import { When } from "#app/components/when.tsx";
+import { describeCredentialRule } from "#app/domain/credential-rule.ts";
+import { describePlace } from "#app/domain/job-place.ts";
+import type { JobHit } from "#app/domain/job-search.ts";
+import type { Match, MatchStanding } from "#app/domain/match.ts";
+import { formatHourlyEquivalent, formatPay, type PayType } from "#app/domain/pay.ts";
+import { type CodeSystem, SYSTEM_LABELS } from "#app/domain/taxonomy/code-systems.ts";
+import { EMPLOYER_KINDS, EMPLOYMENT_TYPES, labelOf } from "#app/domain/vocabulary.ts";
+
+const FAMILIES_SHOWN = 3;
+
+/**
+ * One job in a list, inside `<ol className="job-list"><li>`. `match` adds the signed-in coder's sentence and how
+ * each family stands; `status` what they already did with it; `actions` a control such as "Save".
+ */
+export function JobRow({
+  job,
+  match,
+  status,
+  actions,
+}: {
+  job: JobHit;
+  match?: Match | null | undefined;
+  status?: "applied" | "saved" | null | undefined;
+  actions?: ReactNode;
+}) {
+  const said = match?.reasons.find(({ aspect }) => aspect === "must-families")?.sentence;
+  return (
+    <article className="job-row">
+      <div className="job-row__head">
+        <h3 className="job-row__title">
+          <Link prefetch="intent" to={`/jobs/${job.slug}`}>
+            {job.title}
+          </Link>
+        </h3>
+        <p className="job-row__employer">
+          <Link to={`/employers/${job.employer.slug}`}>{job.employer.name}</Link>
+          <span className="job-row__kind"> {labelOf(EMPLOYER_KINDS, job.employer.kind)}</span>
+          {status ? (
+            <Badge tone={status === "applied" ? "success" : "neutral"}>
+              {status === "applied" ? "Applied" : "Saved"}
+            </Badge>
+          ) : null}
+        </p>
+      </div>
+      <Conditions job={job} />
+      <Families job={job} standings={standingsOf(match)} />
+      <div className="job-row__foot">
+        {said ? (
+          <p className="job-row__match">
+            <Icon name="circle-check" />
+            {said}
+          </p>
+        ) : null}
+        <p className="job-row__dates">
+          Posted <When at={job.firstPublishedAt} kind="relative" />
+          {job.confirmedAt ? (
+            <>
+              {" · confirmed open "}
+              <When at={job.confirmedAt} kind="relative" />
+            </>
+          ) : null}
+        </p>
+        {actions}
+      </div>
+    </article>
+  );
+}
+
+function Conditions({ job }: { job: JobHit }) {
+  const pay = { ...job.pay, type: job.pay.type as PayType };
+  const hourly = formatHourlyEquivalent(pay);
+  const rule = describeCredentialRule(job.credentialRule);
+  return (
+    <ul className="job-row__conditions">
+      <li className="job-row__pay">
+        <span className="figure">{formatPay(pay)}</span>
+        {hourly ? <span className="job-row__hourly"> {hourly}</span> : null}
+      </li>
+      <li>
+        {describePlace(job)}
+        {job.distance === null ? "" : `, ${Math.round(job.distance)} miles away`}
+      </li>
+      <li>
+        {rule === "None required" ? "No credential required" : rule}
+        {job.acceptsApprentices ? "; apprentices welcome" : ""}
+      </li>
+      <li className="soft">{labelOf(EMPLOYMENT_TYPES, job.employmentType)}</li>
+    </ul>
+  );
+}
+
+function Families({ job, standings }: { job: JobHit; standings: Map<string, MatchStanding> }) {
+  const ordered = job.families.toSorted((a, b) => rank(a.level) - rank(b.level));
+  const more = ordered.length - FAMILIES_SHOWN;
+  return (
+    <ul className="job-row__families">
+      {ordered.slice(0, FAMILIES_SHOWN).map(({ id, label, range, system, level }) => (
+        <li key={id}>
+          <FamilyChip
+            family={{
+              id,
+              label,
+              range,
+              system: system as CodeSystem,
+              systemLabel: SYSTEM_LABELS[system as CodeSystem] ?? system,
+            }}
+            level={level}
+            standing={standings.get(id)}
+          />
+        </li>
+      ))}
+      {more > 0 ? (
+        <li className="job-row__more">
+          {more === 1 ? "and 1 more family" : `and ${more} more families`}
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+const rank = (level: "must" | "nice"): number => (level === "must" ? 0 : 1);
+
+function standingsOf(match: Match | null | undefined): Map<string, MatchStanding> {
+  const families = match?.reasons.flatMap((reason) => reason.families ?? []) ?? [];
+  return new Map(families.map(({ familyId, standing }) => [familyId, standing]));
+}
