@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { PublicJob } from "#app/domain/public-job.ts";
 import type { Db } from "#db/client.ts";
+import { jsonArrayFrom } from "#db/json-rows.ts";
 
 const JOB_COLUMNS = [
   "jobs.id",
