@@ -1,0 +1,126 @@
+import { sql } from "kysely";
+import type { CredentialEntry, EducationEntry, WorkEntry } from "#app/domain/profile-snapshot.ts";
+import type { Experience } from "#app/domain/requirement.ts";
+import type { Db } from "#db/client.ts";
+import type { ApplicantUpdate } from "#db/schema/applicants.ts";
+import { toJson } from "#db/schema/json-column.ts";
+import type { Profile } from "./profiles.ts";
+
+export type ProfileColumns = Omit<Profile, "experience" | "credentials" | "work" | "education">;
+
+/** An empty profile (version 0) where there is none. */
+export async function insertProfileIfMissing(db: Db, userId: string): Promise<void> {
+  await db
+    .insertInto("applicants")
+    .values({ userId, version: 0 })
+    .onConflict((conflict) => conflict.column("userId").doNothing())
+    .execute();
+}
+
+/** Writes the columns if nobody saved since `version`, and drops the draft. True when it did. */
+export async function updateProfile(
+  db: Db,
+  { userId, version, columns }: { userId: string; version: number; columns: ProfileColumns },
+): Promise<boolean> {
+  const update: ApplicantUpdate = { ...columns };
+  const { numUpdatedRows } = await db
+    .updateTable("applicants")
+    .set({ ...update, version: version + 1, formDraft: null, updatedAt: sql`now()` })
+    .where("userId", "=", userId)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/**
+ * Keeps what was typed. Refused (false) when the profile was saved since `version`: an autosave that arrives
+ * after a save must not bring the old text back.
+ */
+export async function updateProfileDraft(
+  db: Db,
+  {
+    userId,
+    version,
+    draft,
+  }: { userId: string; version: number; draft: Record<string, string[]> | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("applicants")
+    .set({ formDraft: draft === null ? null : toJson(draft) })
+    .where("userId", "=", userId)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+const numbered = <Row>(userId: string, rows: readonly Row[]) =>
+  rows.map((row, position) => ({ ...row, userId, position }));
+
+export async function replaceExperience(
+  db: Db,
+  userId: string,
+  rows: readonly Experience[],
+): Promise<void> {
+  await db.deleteFrom("applicantExperience").where("userId", "=", userId).execute();
+  if (rows.length === 0) return;
+  await db.insertInto("applicantExperience").values(numbered(userId, rows)).execute();
+}
+
+export async function replaceWork(
+  db: Db,
+  userId: string,
+  rows: readonly WorkEntry[],
+): Promise<void> {
+  await db.deleteFrom("applicantWork").where("userId", "=", userId).execute();
+  if (rows.length === 0) return;
+  await db.insertInto("applicantWork").values(numbered(userId, rows)).execute();
+}
+
+export async function replaceEducation(
+  db: Db,
+  userId: string,
+  rows: readonly EducationEntry[],
+): Promise<void> {
+  await db.deleteFrom("applicantEducation").where("userId", "=", userId).execute();
+  if (rows.length === 0) return;
+  await db.insertInto("applicantEducation").values(numbered(userId, rows)).execute();
+}
+
+/** The credentials on record, locked until the transaction ends: a verification may be on its way. */
+export const lockCredentials = (db: Db, userId: string): Promise<CredentialEntry[]> =>
+  db
+    .selectFrom("applicantCredentials")
+    .select(["code", "issuer", "number", "earnedOn", "expiresOn", "status"])
+    .where("userId", "=", userId)
+    .orderBy("position")
+    .forUpdate()
+    .execute();
+
+/** Makes the record hold exactly these; a credential that stays keeps its row, and with it its evidence. */
+export async function writeCredentials(
+  db: Db,
+  userId: string,
+  rows: readonly CredentialEntry[],
+): Promise<void> {
+  const codes = rows.map(({ code }) => code);
+  await db
+    .deleteFrom("applicantCredentials")
+    .where("userId", "=", userId)
+    .$if(codes.length > 0, (query) => query.where("code", "not in", codes))
+    .execute();
+  if (rows.length === 0) return;
+  await db
+    .insertInto("applicantCredentials")
+    .values(numbered(userId, rows))
+    .onConflict((conflict) =>
+      conflict.columns(["userId", "code"]).doUpdateSet((eb) => ({
+        issuer: eb.ref("excluded.issuer"),
+        number: eb.ref("excluded.number"),
+        earnedOn: eb.ref("excluded.earnedOn"),
+        expiresOn: eb.ref("excluded.expiresOn"),
+        status: eb.ref("excluded.status"),
+        position: eb.ref("excluded.position"),
+      })),
+    )
+    .execute();
+}
