@@ -18,7 +18,8 @@ export interface MailContent {
 /** The plain text and the HTML of a mail, from one structure, so that neither says what the other does not. */
 export function layoutMail({ to, subject, headers, ...body }: MailContent): Mail {
   return {
-    to,
+    // A line break in a name would be a header of its own.
+    to: { ...to, name: oneLine(to.name) },
     subject: oneLine(subject),
     text: asText(body),
     html: asHtml(oneLine(subject), body),

@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { type DomainErrorCode, isDomainError } from "#app/domain/errors.ts";
+import { type DomainErrorCode, isDomainError, NOT_FOUND_SENTENCE } from "#app/domain/errors.ts";
 
 const STATUS: Record<DomainErrorCode, number> = {
   "not-found": 404,
@@ -60,7 +60,4 @@ function isUnavailable(error: unknown, code: string | null): boolean {
 }
 
 /** The 404 of an unknown id: the same for what does not exist and what this viewer may not know of. */
-export const notFound = () =>
-  data("We could not find that page. It may have moved, or the link may be incomplete.", {
-    status: 404,
-  });
+export const notFound = () => data(NOT_FOUND_SENTENCE, { status: 404 });

@@ -1,0 +1,37 @@
+import type { CloseReason, JobStatus } from "./job-lifecycle.ts";
+
+/** Why a job that has been published takes no applications, as a sentence; `closeReason` counts only when closed. */
+export function whyNotOpen(job: { status: JobStatus; closeReason: string | null }): string {
+  switch (job.status) {
+    case "paused":
+      return "The employer has paused this job and is not taking applications now.";
+    case "closed":
+      return CLOSED[job.closeReason === "filled" ? "filled" : "withdrawn"];
+    case "published":
+    case "expired":
+      return "This job has passed its closing date.";
+    case "draft":
+    case "in-review":
+    case "rejected":
+      return "This job is not published.";
+  }
+}
+
+const CLOSED: Record<CloseReason, string> = {
+  filled: "This job has been filled.",
+  withdrawn: "The employer has withdrawn this job.",
+};
+
+/** What the end of a job means for those who have applied and wait. */
+export function meaningForApplicants(job: {
+  status: JobStatus;
+  closeReason: string | null;
+}): string {
+  if (job.status === "closed" && job.closeReason === "filled") {
+    return "You do not need to do anything. The employer can still write to you about your application.";
+  }
+  if (job.status === "closed") {
+    return "The employer is not going to hire for it as it stands, so your application will most likely go no further.";
+  }
+  return "No new applications are taken. Yours was in time and stays with the employer.";
+}
