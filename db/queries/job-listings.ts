@@ -1,0 +1,119 @@
+import { sql } from "kysely";
+import type { JobHit } from "#app/domain/job-search.ts";
+import type { PayType } from "#app/domain/pay.ts";
+import { summarizeFamily } from "#app/domain/taxonomy/code-families.ts";
+import type { Db } from "#db/client.ts";
+import { jsonArrayFrom } from "#db/json-rows.ts";
+import { isPublished } from "./job-scopes.ts";
+
+/**
+ * The jobs of a list in the order of `ids`, read in one query. A job that is no longer published drops out: an
+ * index is a hint, this is the truth.
+ */
+export async function listJobHits(db: Db, ids: readonly string[]): Promise<JobHit[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectHits(db)
+    .where("jobs.id", "in", [...ids])
+    .where(isPublished)
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [toHit(row)] : [];
+  });
+}
+
+/** An employer's open jobs, newest first: one page, and how many there are in all. */
+export async function listOpenJobsOfEmployer(
+  db: Db,
+  { employerId, page, pageSize }: { employerId: string; page: number; pageSize: number },
+): Promise<{ hits: JobHit[]; total: number }> {
+  const [rows, count] = await Promise.all([
+    selectHits(db)
+      .where("jobs.employerId", "=", employerId)
+      .where(isPublished)
+      .orderBy("jobs.publishedAt", "desc")
+      .orderBy("jobs.id")
+      .limit(pageSize)
+      .offset((page - 1) * pageSize)
+      .execute(),
+    db
+      .selectFrom("jobs")
+      .select(sql<number>`count(*)`.as("total"))
+      .where("employerId", "=", employerId)
+      .where(isPublished)
+      .executeTakeFirstOrThrow(),
+  ]);
+  return { hits: rows.map(toHit), total: count.total };
+}
+
+const selectHits = (db: Db) =>
+  db
+    .selectFrom("jobs")
+    .innerJoin("employers", "employers.id", "jobs.employerId")
+    .select([
+      "jobs.id",
+      "jobs.slug",
+      "jobs.title",
+      "jobs.specialty",
+      "jobs.settings",
+      "jobs.workMode",
+      "jobs.employmentType",
+      "jobs.city",
+      "jobs.state",
+      "jobs.eligibleStates",
+      "jobs.payType",
+      "jobs.payMin",
+      "jobs.payMax",
+      "jobs.guaranteedHourly",
+      "jobs.credentialRule",
+      "jobs.acceptsApprentices",
+      "jobs.experienceLevel",
+      "jobs.firstPublishedAt",
+      "jobs.confirmedAt",
+      "jobs.replyByDays",
+      "employers.name as employerName",
+      "employers.slug as employerSlug",
+      "employers.kind as employerKind",
+    ])
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom("jobRequirements")
+          .select(["jobRequirements.familyId", "jobRequirements.level"])
+          .whereRef("jobRequirements.jobId", "=", "jobs.id")
+          .orderBy("position"),
+      ).as("requirements"),
+    )
+    // `jobs_published_is_complete` says these are never null once a job has been published.
+    .$narrowType<{
+      specialty: string;
+      employmentType: string;
+      workMode: string;
+      payType: PayType;
+      payMin: number;
+      payMax: number;
+      firstPublishedAt: Date;
+    }>();
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectHits>["execute"]>>[number];
+
+function toHit(row: Row): JobHit {
+  const { payType, payMin, payMax, guaranteedHourly, requirements, ...job } = row;
+  const { employerName, employerSlug, employerKind, firstPublishedAt, confirmedAt, ...stated } =
+    job;
+  return {
+    ...stated,
+    employer: { name: employerName, slug: employerSlug, kind: employerKind },
+    pay: { type: payType, min: payMin, max: payMax, guaranteedHourly },
+    families: requirements.flatMap(({ familyId, level }) => {
+      const family = summarizeFamily(familyId);
+      if (!family) return [];
+      const { id, label, range, system } = family;
+      return [{ id, label, range, system, level }];
+    }),
+    firstPublishedAt: firstPublishedAt.toISOString(),
+    confirmedAt: confirmedAt?.toISOString() ?? null,
+    distance: null,
+  };
+}
