@@ -23,3 +23,7 @@ export function addDays(day: string, days: number): string {
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
+
+/** The last calendar day a job with this end is open, "YYYY-MM-DD": the end itself belongs to that day. */
+export const lastDayOpen = (expiresAt: Date): string =>
+  closingCalendarDay(new Date(expiresAt.getTime() - 1_000));

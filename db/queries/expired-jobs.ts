@@ -4,14 +4,14 @@ import type { Db } from "#db/client.ts";
 
 /**
  * Moves up to `limit` jobs past their end, by the database's clock, from a status in `from` to `to`, and writes
- * each one's event. Answers how many. One statement: a job and its event change together. Rows that somebody
+ * each one's event. Answers their ids. One statement: a job and its event change together. Rows that somebody
  * is changing at the moment are left for the next pass.
  */
 export async function expireDueJobs(
   db: Db,
   { from, to, limit }: { from: readonly JobStatus[]; to: JobStatus; limit: number },
-): Promise<number> {
-  if (from.length === 0) return 0;
+): Promise<string[]> {
+  if (from.length === 0) return [];
   const result = await sql<{ id: string }>`
     with due as (
       select id, status from jobs
@@ -24,5 +24,5 @@ export async function expireDueJobs(
     )
     insert into job_events (job_id, kind, from_status, to_status)
     select id, 'expire', from_status, ${to} from moved returning job_id as id`.execute(db);
-  return result.rows.length;
+  return result.rows.map(({ id }) => id);
 }

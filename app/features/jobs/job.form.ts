@@ -73,7 +73,7 @@ export const JOB_FIELDS = {
     (settings) => settings.length > 0,
     "Choose at least one setting.",
   ),
-  requirements: rowsOf(requirement, 40).transform((rows) => [
+  requirements: rowsOf(requirement, 60).transform((rows) => [
     ...new Map(rows.map((row) => [row.familyId, row])).values(),
   ]),
   credentialRule: read((typed) => {

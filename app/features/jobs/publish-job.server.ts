@@ -1,0 +1,68 @@
+import { requireJobStatus } from "#app/domain/job-lifecycle.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import { once } from "#app/web/once.server.ts";
+import {
+  endingOn,
+  insertJobEvent,
+  publishedNow,
+  replaceRequirements,
+  updateSeenJob,
+} from "#db/queries/job-writes.ts";
+import { toJson } from "#db/schema/json-column.ts";
+import { jobSlug } from "./create-draft.server.ts";
+import { findPlace } from "./find-place.server.ts";
+import type { JobInput } from "./job.form.ts";
+import { jobColumns } from "./job-columns.ts";
+import {
+  changedMeanwhile,
+  type Member,
+  requireOwnJob,
+  requireVersion,
+  type SeenVersion,
+} from "./own-job.server.ts";
+
+/**
+ * Makes a whole draft public, in one transaction with its event. Sent twice with one key it happens once.
+ * Every employer may publish directly for now; a review queue would choose "submit-for-review" here instead.
+ */
+export async function publishJob(
+  { db }: Pick<Deps, "db">,
+  {
+    member,
+    seen,
+    job: input,
+    idempotencyKey,
+  }: { member: Member; seen: SeenVersion; job: JobInput; idempotencyKey: string },
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const earlier = await once(trx, {
+      key: idempotencyKey,
+      userId: member.userId,
+      route: "publish-job",
+      body: seen.jobId,
+      location: seen.jobId,
+    });
+    if (earlier) return;
+    const job = await requireOwnJob(trx, member, seen.jobId);
+    const to = requireJobStatus(job.status, "publish");
+    requireVersion(job, seen.version);
+    const version = await updateSeenJob(trx, job, {
+      ...jobColumns(input, findPlace),
+      ...endingOn(input.closesOn),
+      ...publishedNow(),
+      // Until its first publication nobody has the address, so it may follow the title.
+      ...(job.firstPublishedAt ? {} : { slug: jobSlug(input.title) }),
+      status: to,
+      formDraft: toJson(null),
+    });
+    if (version === null) throw changedMeanwhile();
+    await replaceRequirements(trx, job.id, input.requirements);
+    await insertJobEvent(trx, {
+      jobId: job.id,
+      actorId: member.userId,
+      kind: "publish",
+      fromStatus: job.status,
+      toStatus: to,
+    });
+  });
+}
