@@ -1,5 +1,5 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
-import type { MemberRole, Membership, Viewer } from "#app/domain/viewer.ts";
+import { HOMES, type MemberRole, type Membership, type Viewer } from "#app/domain/viewer.ts";
 import { notFound } from "#app/web/handled.server.ts";
 
 // Every loader and action calls one of these itself: a parent route's guard protects nothing but the parent.
@@ -48,6 +48,12 @@ export async function requireAdmin(ask: Ask): Promise<Viewer> {
   const viewer = await requireViewer(ask);
   if (viewer.kind !== "admin") throw notFound();
   return viewer;
+}
+
+/** For pages of people without a session; anyone signed in is sent to their desk. */
+export async function requireStranger({ context }: Pick<Ask, "context">): Promise<void> {
+  const viewer = await context.viewer();
+  if (viewer) throw redirect(HOMES[viewer.kind]);
 }
 
 /** Says in words that a loader or action is public; the guard-matrix test fails on one that says nothing. */

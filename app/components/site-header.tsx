@@ -1,5 +1,5 @@
 import { Form, Link, NavLink } from "@remix-run/react";
-import type { UserKind } from "#app/domain/viewer.ts";
+import { HOMES, type UserKind } from "#app/domain/viewer.ts";
 import { BrandMark } from "./brand-mark.tsx";
 
 /** What the header and footer know of the signed-in person. */
@@ -27,12 +27,6 @@ const NAVIGATION: Record<UserKind | "anyone", readonly { to: string; label: stri
     { to: "/admin/employers", label: "Employers" },
     { to: "/admin/users", label: "Users" },
   ],
-};
-
-export const HOMES: Record<UserKind, string> = {
-  applicant: "/applicant",
-  employer: "/employer",
-  admin: "/admin",
 };
 
 export function SiteHeader({ viewer }: { viewer: SiteViewer | null }) {

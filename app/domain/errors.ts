@@ -9,6 +9,7 @@ export type DomainErrorCode =
   | "incomplete"
   | "key-reused"
   | "too-many-attempts"
+  | "busy"
   | "email-taken"
   | "token-invalid";
 

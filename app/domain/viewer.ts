@@ -1,6 +1,13 @@
 /** Who is asking. Employers act through a membership; one user may hold several. */
 export type UserKind = "applicant" | "employer" | "admin";
 
+/** Where each kind of person lands after logging in. */
+export const HOMES: Record<UserKind, string> = {
+  applicant: "/applicant",
+  employer: "/employer",
+  admin: "/admin",
+};
+
 export type MemberRole = "owner" | "recruiter" | "viewer";
 
 export interface Membership {

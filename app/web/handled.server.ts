@@ -1,7 +1,8 @@
 import { data } from "@remix-run/node";
 import { type DomainErrorCode, isDomainError, NOT_FOUND_SENTENCE } from "#app/domain/errors.ts";
 
-const STATUS: Record<DomainErrorCode, number> = {
+/** The HTTP status of each expected refusal. */
+export const STATUS: Record<DomainErrorCode, number> = {
   "not-found": 404,
   "not-allowed": 403,
   "job-not-open": 409,
@@ -11,6 +12,7 @@ const STATUS: Record<DomainErrorCode, number> = {
   incomplete: 422,
   "key-reused": 422,
   "too-many-attempts": 429,
+  busy: 503,
   "email-taken": 422,
   "token-invalid": 410,
 };

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { DomainError } from "#app/domain/errors.ts";
+import type { RootDb } from "#db/client.ts";
+import { throttleStore } from "#db/queries/throttles.ts";
+import { throttleAddress } from "./client-address.ts";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** Attempts per seconds. Failed log-ins count; successful ones give their point back. */
+const LIMITS = {
+  "login-ip": { points: 25, duration: 5 * MINUTE },
+  "login-account": { points: 25, duration: HOUR },
+  "sign-up-ip": { points: 50, duration: HOUR },
+  "mail-ip": { points: 30, duration: 30 * MINUTE },
+  "mail-account": { points: 5, duration: 30 * MINUTE },
+} as const;
+
+export type Limit = keyof typeof LIMITS;
+
+/** What is counted: a client's address or an account's e-mail address (kept only as a hash). */
+type Counted = { ip: string } | { account: string };
+
+interface Site {
+  db: RootDb;
+}
+
+/** Takes one attempt; throws "too-many-attempts" with the waiting time when there is none left. */
+export async function spendAttempt({ db }: Site, limit: Limit, counted: Counted): Promise<void> {
+  try {
+    await limiterOf(db, limit).consume(keyOf(counted));
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    const minutes = Math.max(1, Math.ceil(error.msBeforeNext / 60_000));
+    throw new DomainError(
+      "too-many-attempts",
+      `That was tried too often. Wait ${minutes === 1 ? "a minute" : `${minutes} minutes`} and try again.`,
+    );
+  }
+}
+
+/** Gives an attempt back that turned out to be a good one. */
+export async function returnAttempt({ db }: Site, limit: Limit, counted: Counted): Promise<void> {
+  await limiterOf(db, limit).reward(keyOf(counted));
+}
+
+function keyOf(counted: Counted): string {
+  if ("ip" in counted) return throttleAddress(counted.ip).slice(0, 100);
+  return createHash("sha256").update(counted.account.trim().toLowerCase()).digest("hex");
+}
+
+const limiters = new WeakMap<RootDb, Map<Limit, RateLimiterPostgres>>();
+
+function limiterOf(db: RootDb, limit: Limit): RateLimiterPostgres {
+  const known = limiters.get(db) ?? new Map<Limit, RateLimiterPostgres>();
+  limiters.set(db, known);
+  const limiter =
+    known.get(limit) ??
+    new RateLimiterPostgres({
+      storeClient: throttleStore(db),
+      storeType: "pool",
+      tableName: "throttles",
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix: limit,
+      ...LIMITS[limit],
+      // With the database gone each process counts for itself rather than not at all.
+      insuranceLimiter: new RateLimiterMemory({ keyPrefix: limit, ...LIMITS[limit] }),
+    });
+  known.set(limit, limiter);
+  return limiter;
+}

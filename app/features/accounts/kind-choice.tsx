@@ -1,0 +1,53 @@
+import { FieldErrors, wireField } from "#app/components/field-parts.tsx";
+import { type FormState, firstValue } from "#app/components/form-state.ts";
+
+const KINDS = [
+  {
+    value: "applicant",
+    name: "I code",
+    note: "Find jobs by the code families you know and apply with your profile.",
+  },
+  {
+    value: "employer",
+    name: "I hire coders",
+    note: "Post jobs by code family and answer applications.",
+  },
+] as const;
+
+/** Applicant or employer, as two cards. */
+export function KindChoice({
+  form,
+  defaultValue,
+}: {
+  form: FormState | undefined;
+  defaultValue: string | undefined;
+}) {
+  const { id, errors, aria } = wireField({ name: "kind", form });
+  const chosen = form ? firstValue(form.values, "kind") : defaultValue;
+  return (
+    <fieldset aria-describedby={aria["aria-describedby"]} className="card-choices">
+      <legend className="field__label">What brings you here</legend>
+      <FieldErrors errors={errors} id={id} />
+      {KINDS.map(({ value, name, note }, index) => (
+        <label className="card-choice" key={value}>
+          <input
+            aria-describedby={`kind-${value}-note`}
+            aria-labelledby={`kind-${value}-name`}
+            defaultChecked={chosen === value}
+            id={index === 0 ? id : `${id}-${value}`}
+            name="kind"
+            required
+            type="radio"
+            value={value}
+          />
+          <span className="card-choice__name" id={`kind-${value}-name`}>
+            {name}
+          </span>
+          <span className="card-choice__note" id={`kind-${value}-note`}>
+            {note}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,37 @@
+import { returnAttempt, spendAttempt } from "#app/auth/login-throttle.server.ts";
+import { verifyPassword } from "#app/auth/passwords.server.ts";
+import { type Device, endSession, startSession } from "#app/auth/sessions.server.ts";
+import type { UserKind } from "#app/domain/viewer.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import { findAccountByEmail } from "#db/queries/accounts.ts";
+
+interface LogIn extends Device {
+  email: string;
+  password: string;
+  /** Of the request: a session the browser already has ends. */
+  cookieHeader: string | null;
+}
+
+export type LogInResult =
+  | { outcome: "in"; setCookie: string; kind: UserKind }
+  | { outcome: "wrong" }
+  | { outcome: "unverified" };
+
+/** Checks a password and opens a fresh session. An unknown address, a wrong password and a suspension look alike. */
+export async function logIn(
+  deps: Deps,
+  { email, password, cookieHeader, ...device }: LogIn,
+): Promise<LogInResult> {
+  const { ip } = device;
+  await spendAttempt(deps, "login-ip", { ip });
+  await spendAttempt(deps, "login-account", { account: email });
+  const account = await findAccountByEmail(deps.db, email);
+  const matches = await verifyPassword(account?.passwordHash ?? null, password);
+  if (!account || !matches || account.suspendedAt) return { outcome: "wrong" };
+  await returnAttempt(deps, "login-ip", { ip });
+  await returnAttempt(deps, "login-account", { account: email });
+  if (!account.emailVerifiedAt) return { outcome: "unverified" };
+  await endSession(deps, cookieHeader);
+  const setCookie = await startSession(deps, account.id, device);
+  return { outcome: "in", setCookie, kind: account.kind };
+}

@@ -1,0 +1,25 @@
+import { spendAttempt } from "#app/auth/login-throttle.server.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import { findAccountByEmail } from "#db/queries/accounts.ts";
+import { verifyEmailMail } from "./accounts.email.ts";
+import { issueToken } from "./email-token.server.ts";
+import { EVEN_MS, noSoonerThan } from "./no-sooner-than.ts";
+
+/** Mails the verification link again if the address waits for one; the same answer if not. */
+export async function resendVerification(
+  deps: Deps,
+  { email, ip }: { email: string; ip: string },
+): Promise<void> {
+  await spendAttempt(deps, "mail-ip", { ip });
+  await spendAttempt(deps, "mail-account", { account: email });
+  await noSoonerThan(EVEN_MS, () =>
+    deps.db.transaction().execute(async (trx) => {
+      const account = await findAccountByEmail(trx, email);
+      if (!account || account.emailVerifiedAt || account.suspendedAt) return;
+      const { id: userId, email: address } = account;
+      const token = await issueToken(trx, { userId, email: address, purpose: "verify-email" });
+      const mail = verifyEmailMail({ address, origin: deps.origin, token });
+      await deps.tasks.enqueue(trx, "send-mail", mail);
+    }),
+  );
+}

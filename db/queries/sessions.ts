@@ -1,0 +1,130 @@
+import { sql } from "kysely";
+import type { MemberRole, UserKind } from "#app/domain/viewer.ts";
+import type { Db } from "#db/client.ts";
+import type { Session } from "#db/schema/sessions.ts";
+
+// A session ends two weeks after it was last used, and a month after it began however much it is used.
+const ABSOLUTE = sql<string>`interval '30 days'`;
+const IDLE = sql<string>`interval '14 days'`;
+
+export interface SessionWithPerson {
+  id: string;
+  userId: string;
+  expiresAt: Date;
+  authenticatedAt: Date;
+  /** Not touched for an hour: worth a write. */
+  renewalDue: boolean;
+  email: string;
+  name: string;
+  kind: UserKind;
+  emailVerifiedAt: Date | null;
+  employerId: string | null;
+  employerName: string | null;
+  employerSlug: string | null;
+  role: MemberRole | null;
+}
+
+/**
+ * A live session with its person and the membership in force (the oldest), in one round trip. Suspended people
+ * have none. No password hash is read.
+ */
+export async function findSession(db: Db, id: string): Promise<SessionWithPerson | undefined> {
+  return await db
+    .selectFrom("sessions")
+    .innerJoin("users", "users.id", "sessions.userId")
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("employerMembers")
+          .innerJoin("employers", "employers.id", "employerMembers.employerId")
+          .select(["employers.id", "employers.name", "employers.slug", "employerMembers.role"])
+          .whereRef("employerMembers.userId", "=", "users.id")
+          .orderBy("employerMembers.createdAt")
+          .orderBy("employers.id")
+          .limit(1)
+          .as("employer"),
+      (join) => join.onTrue(),
+    )
+    .select([
+      "sessions.id",
+      "sessions.userId",
+      "sessions.expiresAt",
+      "sessions.authenticatedAt",
+      sql<boolean>`sessions.last_seen_at < now() - interval '1 hour'`.as("renewalDue"),
+      "users.email",
+      "users.name",
+      "users.kind",
+      "users.emailVerifiedAt",
+      "employer.id as employerId",
+      "employer.name as employerName",
+      "employer.slug as employerSlug",
+      "employer.role as role",
+    ])
+    .where("sessions.id", "=", id)
+    .where("sessions.expiresAt", ">", sql<Date>`now()`)
+    .where("users.suspendedAt", "is", null)
+    .executeTakeFirst();
+}
+
+export interface SessionListing
+  extends Pick<Session, "id" | "createdAt" | "lastSeenAt" | "ip" | "userAgent"> {}
+
+/** The live sessions of a person, last used first. */
+export async function listSessions(db: Db, userId: string): Promise<SessionListing[]> {
+  return await db
+    .selectFrom("sessions")
+    .select(["id", "createdAt", "lastSeenAt", "ip", "userAgent"])
+    .where("userId", "=", userId)
+    .where("expiresAt", ">", sql<Date>`now()`)
+    .orderBy("lastSeenAt", "desc")
+    .execute();
+}
+
+interface NewSession {
+  id: string;
+  userId: string;
+  ip: string | null;
+  userAgent: string | null;
+}
+
+export async function insertSession(db: Db, session: NewSession): Promise<void> {
+  await db
+    .insertInto("sessions")
+    .values({ ...session, expiresAt: sql<Date>`now() + ${IDLE}` })
+    .execute();
+}
+
+/** Slides the expiry, never past the absolute lifetime. */
+export async function renewSession(db: Db, id: string): Promise<void> {
+  await db
+    .updateTable("sessions")
+    .set({
+      lastSeenAt: sql<Date>`now()`,
+      expiresAt: sql<Date>`least(now() + ${IDLE}, created_at + ${ABSOLUTE})`,
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function deleteSession(db: Db, id: string): Promise<void> {
+  await db.deleteFrom("sessions").where("id", "=", id).execute();
+}
+
+/** Ends a person's sessions but `exceptId`; returns how many. */
+export async function deleteSessionsOf(
+  db: Db,
+  userId: string,
+  exceptId: string | null = null,
+): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom("sessions")
+    .where("userId", "=", userId)
+    .$if(exceptId !== null, (query) => query.where("id", "<>", exceptId))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** Ends one session of this person; somebody else's stays. */
+export async function deleteSessionOf(db: Db, userId: string, id: string): Promise<void> {
+  await db.deleteFrom("sessions").where("userId", "=", userId).where("id", "=", id).execute();
+}
