@@ -1,10 +1,10 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import pg from "pg";
-import { createDb, type Db } from "./client.ts";
+import { createDb } from "./client.ts";
 import { loadReference } from "./reference/load-reference.ts";
 import { installTaskSchema } from "./task-schema.ts";
 
@@ -50,12 +50,4 @@ async function loadMigrations(): Promise<Record<string, Migration>> {
     return [name, (await import(/* @vite-ignore */ url.href)) as Migration];
   });
   return Object.fromEntries(await Promise.all(modules));
-}
-
-/** True when the database has run exactly the migrations this code knows. */
-export async function isMigrated(db: Db): Promise<boolean> {
-  const known = await migrationNames();
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
-  const done = new Set(rows.map((row) => row.name));
-  return done.size === known.length && known.every((name) => done.has(name));
 }

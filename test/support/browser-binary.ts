@@ -1,12 +1,22 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
 import { readEnv } from "#app/platform/env.server.ts";
 
 const run = promisify(execFile);
+
+// The package's own list names folders of AWS Lambda.
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 
 export interface ChromiumBinary {
   path: string;
@@ -46,6 +56,7 @@ async function unpack(): Promise<string> {
     ["--input-type=module", "--eval", script, "--", path.join(root, "bin")],
     { env: { ...process.env, TMPDIR: fresh } },
   );
+  await writeFile(path.join(fresh, "fonts", "fonts.conf"), FONTS);
   await rename(fresh, folder).catch(async (error: unknown) => {
     await rm(fresh, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
