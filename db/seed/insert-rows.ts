@@ -10,12 +10,13 @@ const snakeCase = (name: string): string =>
 
 /**
  * Inserts rows that all have the columns of the first, as one JSON parameter: no limit of 65,535 parameters, and
- * thousands of rows a statement.
+ * thousands of rows a statement. `skipExisting` leaves rows that are there already as they are.
  */
 export async function insertRows<Table extends keyof Database>(
   db: Db,
   table: Table,
   rows: readonly SeedRow<Table>[],
+  { skipExisting = false } = {},
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
@@ -26,7 +27,6 @@ export async function insertRows<Table extends keyof Database>(
   const columns = sql.join(Object.keys(first).map((name) => sql.id(snakeCase(name))));
   await sql`
     insert into ${into} (${columns})
-    select ${columns} from json_populate_recordset(null::${into}, ${JSON.stringify(named)}::json)`.execute(
-    db,
-  );
+    select ${columns} from json_populate_recordset(null::${into}, ${JSON.stringify(named)}::json)
+    ${skipExisting ? sql`on conflict do nothing` : sql``}`.execute(db);
 }

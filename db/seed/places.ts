@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 
-interface ZipCode {
+export interface ZipCode {
   zip: string;
   latitude: number;
   longitude: number;
@@ -8,11 +8,15 @@ interface ZipCode {
   state: string;
 }
 
-// The package is CommonJS without types; only these two of its functions are used.
+// The package is CommonJS without types; only this much of it is used.
 const zipcodes = createRequire(import.meta.url)("zipcodes") as {
   lookupByName(city: string, state: string): ZipCode[];
-  lookup(zip: string): ZipCode | undefined;
+  codes: Record<string, ZipCode & { country: string }>;
 };
+
+/** Every US ZIP code, in order. */
+export const allZipCodes = (): ZipCode[] =>
+  Object.values(zipcodes.codes).filter(({ country }) => country === "US");
 
 /** A US city with its coordinates: the middle one of its ZIP codes. Throws when the city is unknown. */
 export function findCity(city: string, state: string): ZipCode {

@@ -21,7 +21,7 @@ export function jobRows(
 ): JobRows {
   const id = jobId(source.id);
   const index = EXAMPLE_JOBS.indexOf(source);
-  const publishedAt = daysBefore(now, 0.5 + ((index * 5) % 24) + (index % 7) / 10);
+  const publishedAt = daysBefore(now, 23.5 - ((index * 5) % 24) + (index % 7) / 10);
   return {
     job: {
       id,

@@ -1,5 +1,6 @@
 import type { Db, RootDb } from "#db/client.ts";
 import { insertRows } from "../insert-rows.ts";
+import { applicationRows, EXAMPLE_APPLICATIONS } from "./application-rows.ts";
 import { type DemoAccount, openDemoAccounts, writeDemoAccounts } from "./demo-accounts.ts";
 import { type SeededEmployer, seedEmployers } from "./employers.ts";
 import { jobRows } from "./job-rows.ts";
@@ -30,6 +31,7 @@ export async function seedExampleWorld({ db, varDir, now }: SeedWorld): Promise<
     const employers = await seedEmployers(transaction, { unusable, now });
     await seedJobs(transaction, employers, now);
     await seedProfiles(transaction, { unusable, now });
+    await seedApplications(transaction, employers, now);
     const accounts = await openDemoAccounts(transaction, { unusable, now });
     // Before the commit: a crash in between must not leave accounts whose passwords nobody knows.
     await writeDemoAccounts(varDir, accounts);
@@ -76,5 +78,23 @@ async function seedProfiles(db: Db, given: SeededUser): Promise<void> {
     await insertRows(db, "applicantCredentials", row.credentials);
     await insertRows(db, "applicantWork", row.work);
     await insertRows(db, "applicantEducation", row.education);
+  }
+}
+
+async function seedApplications(
+  db: Db,
+  employers: Map<string, SeededEmployer>,
+  now: Date,
+): Promise<void> {
+  for (const source of EXAMPLE_APPLICATIONS) {
+    const job = EXAMPLE_JOBS.find(({ id }) => id === source.job);
+    const profile = EXAMPLE_PROFILES.find(({ id }) => id === source.profile);
+    const employer = employers.get(job?.employer.name ?? "");
+    if (!job || !profile || !employer)
+      throw new Error(`${source.job} is not in the example world.`);
+    const { ownerId } = employer;
+    const { application, events } = applicationRows(source, { job, profile, ownerId, now });
+    await insertRows(db, "applications", [application]);
+    await insertRows(db, "applicationEvents", events);
   }
 }
