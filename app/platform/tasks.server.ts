@@ -6,6 +6,8 @@ import type { Mail } from "./mail.ts";
 /** Background work by name, with its payload. "Job" means a posting; this is a task, run by the worker. */
 export interface TaskPayloads {
   "send-mail": Mail;
+  /** A job has ended: tell those whose application is open. */
+  "tell-applicants": { jobId: string };
 }
 
 export type TaskName = keyof TaskPayloads;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tellApplicants } from "#app/features/applications/tell-applicants.server.ts";
 import type { TaskName } from "#app/platform/tasks.server.ts";
 import { deleteOrphanFiles } from "./delete-orphan-files.ts";
 import { expireJobs } from "./expire-jobs.ts";
@@ -28,6 +29,7 @@ const nothing = z.unknown();
 /** Everything the worker can do: name → payload → handler. */
 export const TASKS: Record<TaskName | RecurringTask, RunTask> = {
   "send-mail": task(mailPayload, sendMail),
+  "tell-applicants": task(z.strictObject({ jobId: z.uuid() }), tellApplicants),
   "expire-jobs": task(nothing, expireJobs),
   "reconcile-search": task(nothing, async () => {}),
   "purge-sessions": task(nothing, purgeSessions),

@@ -126,3 +126,17 @@ export async function findPublicJob(db: Db, slug: string): Promise<PublicJob | n
     },
   };
 }
+
+/** The applicant's own application to a job; null when there is none. */
+export async function findApplicationId(
+  db: Db,
+  { jobId, applicantId }: { jobId: string; applicantId: string },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("applications")
+    .select("id")
+    .where("jobId", "=", jobId)
+    .where("applicantId", "=", applicantId)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}

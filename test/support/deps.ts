@@ -32,6 +32,8 @@ export async function testDeps(): Promise<TestWorld> {
   const varDir = await mkdtemp(path.join(tmpdir(), "careercenter-var-"));
   const db = createDb({ url: database.url, max: 6, applicationName: "careercenter-test" });
   const queue = createTaskQueue(db, () => {});
+  // As at boot: the first task of a test would otherwise ask for a second connection inside a transaction.
+  await queue.open();
   const clock = createTestClock();
   const { meili } = inject("services");
   const indexPrefix = `t${randomBytes(5).toString("hex")}_`;

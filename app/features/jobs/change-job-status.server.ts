@@ -9,7 +9,6 @@ import {
   requireVersion,
   type SeenVersion,
 } from "./own-job.server.ts";
-import { tellApplicantsJobEnded } from "./tell-applicants.server.ts";
 
 export type StatusChange =
   | { action: "pause" | "resume" | "revise" }
@@ -44,6 +43,7 @@ export async function changeJobStatus(
       toStatus: to,
       note: change.action === "close" ? change.reason : "",
     });
-    if (change.action === "close") await tellApplicantsJobEnded(deps, trx, [job.id]);
+    if (change.action === "close")
+      await deps.tasks.enqueue(trx, "tell-applicants", { jobId: job.id });
   });
 }

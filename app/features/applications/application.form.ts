@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { APPLICATION_STAGES, REJECT_REASONS } from "#app/domain/application-stage.ts";
+import { integer, optionalText, text } from "#app/web/form-fields.ts";
+
+/** Characters a cover note may have: a page and a half. */
+export const COVER_NOTE_MAX = 4_000;
+export const MESSAGE_MAX = 2_000;
+export const NOTE_MAX = 5_000;
+
+/** The choice of sending no résumé. */
+export const NO_RESUME = "none";
+
+const key = z.uuid("Reload this page and try again.");
+const version = integer(0, 2_147_483_647);
+
+/** What an applicant sends: the profile goes along as it stood at `profileVersion`. */
+export const applicationForm = z.object({
+  resumeId: z
+    .union([z.literal(NO_RESUME), z.uuid()], "Choose a résumé, or to send none.")
+    .transform((choice) => (choice === NO_RESUME ? null : choice)),
+  coverNote: optionalText(COVER_NOTE_MAX),
+  profileVersion: version,
+  idempotencyKey: key,
+});
+export type ApplicationInput = z.output<typeof applicationForm>;
+
+export const moveForm = z.object({
+  stage: z.enum(APPLICATION_STAGES, "Choose the stage to move to."),
+  message: optionalText(MESSAGE_MAX),
+  version,
+});
+export type MoveInput = z.output<typeof moveForm>;
+
+const REASONS = Object.keys(REJECT_REASONS) as [keyof typeof REJECT_REASONS];
+
+export const rejectForm = z
+  .object({
+    reason: z.enum(REASONS, "Choose a reason: the applicant is told it."),
+    rejectMessage: optionalText(MESSAGE_MAX),
+    version,
+  })
+  .refine(({ reason, rejectMessage }) => reason !== "other" || rejectMessage !== "", {
+    path: ["rejectMessage"],
+    message: "Write what the other reason is: the applicant reads these words.",
+  });
+export type RejectInput = z.output<typeof rejectForm>;
+
+export const noteForm = z.object({ body: text(NOTE_MAX, "Write the note.") });
