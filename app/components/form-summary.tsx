@@ -4,7 +4,8 @@ import type { FormState } from "./form-state.ts";
 
 /**
  * A refused form's errors at its top, each a link to its field; focus moves here. `labels` names fields whose
- * sentences do not ("Fill this in." → "Title: Fill this in."). Shows nothing without errors.
+ * sentences do not ("Fill this in." → "Title: Fill this in."); numbered rows share one ("work.*.title"). Shows
+ * nothing without errors.
  */
 export function FormSummary({
   form,
@@ -39,7 +40,7 @@ export function FormSummary({
       </h2>
       <ul className="form-summary__list">
         {refusals.map(({ name, sentence }) => {
-          const label = labels[name];
+          const label = labels[name] ?? labels[name.replace(/\.\d+(?=\.|$)/g, ".*")];
           const words = label ? `${label}: ${sentence}` : sentence;
           return (
             <li key={`${name} ${sentence}`}>

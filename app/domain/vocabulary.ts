@@ -40,9 +40,18 @@ export interface Credential {
   issuer: string;
   level: string;
   status: string;
+  /** Slugs of the specialties it is asked for in. */
+  specialties: readonly string[];
 }
 export const CREDENTIALS: readonly Credential[] = credentialData.map(
-  ({ code, name, issuer, level, status }) => ({ code, name, issuer, level, status }),
+  ({ code, name, issuer, level, status, covers_specialties: specialties }) => ({
+    code,
+    name,
+    issuer,
+    level,
+    status,
+    specialties,
+  }),
 );
 
 const labelsOf = (list: readonly Term[]) => new Map(list.map(({ slug, label }) => [slug, label]));

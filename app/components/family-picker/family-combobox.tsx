@@ -15,6 +15,7 @@ export function FamilyCombobox({
   describedBy,
   invalid,
   typedBefore,
+  returning,
   hydrated,
   input,
   isPicked,
@@ -25,6 +26,8 @@ export function FamilyCombobox({
   describedBy: string;
   invalid: boolean;
   typedBefore: string;
+  /** The page comes back from adding or removing a family without JavaScript. */
+  returning: boolean;
   hydrated: boolean;
   input: RefObject<HTMLInputElement>;
   isPicked: (familyId: string) => boolean;
@@ -85,6 +88,8 @@ export function FamilyCombobox({
           aria-describedby={describedBy}
           aria-invalid={invalid || undefined}
           autoCapitalize="off"
+          // biome-ignore lint/a11y/noAutofocus: back to where the reader was, on a page loaded anew
+          autoFocus={returning}
           autoComplete="off"
           className="control"
           id={id}

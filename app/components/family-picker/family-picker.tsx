@@ -87,6 +87,7 @@ export function FamilyPicker({
             dispatch({ type: "pick", row: newRow(prefix, family.id), label: labelOf(family.id) })
           }
           onRemoveLast={() => last && remove(last.familyId)}
+          returning={Boolean(form) && !found && Object.keys(form?.errors ?? {}).length === 0}
           typedBefore={form ? firstValue(form.values, "familyQuery") : ""}
         />
       </div>

@@ -19,6 +19,7 @@ export function FoundFamilies({
       </p>
     );
   }
+  const first = found.find(({ id }) => !isPicked(id))?.id;
   return (
     <fieldset className="choices found-families">
       <legend className="field__label">
@@ -29,6 +30,8 @@ export function FoundFamilies({
         return (
           <div className="choice" data-system={family.system} key={family.id}>
             <input
+              // biome-ignore lint/a11y/noAutofocus: the page was loaded anew to show these hits
+              autoFocus={family.id === first}
               defaultChecked={picked || found.length === 1}
               disabled={picked}
               id={`addFamily-${family.id}`}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Badge } from "#app/components/badge.tsx";
 import { FamilyChip } from "#app/components/family-chip.tsx";
 import { Icon } from "#app/components/icon.tsx";
+import { PayFigure } from "#app/components/pay-figure.tsx";
 import { When } from "#app/components/when.tsx";
 import { describeCredentialRule } from "#app/domain/credential-rule.ts";
 import { describePlace } from "#app/domain/job-place.ts";
@@ -16,18 +17,21 @@ const FAMILIES_SHOWN = 3;
 
 /**
  * One job in a list, inside `<ol className="job-list"><li>`. `match` adds the signed-in coder's sentence and how
- * each family stands; `status` what they already did with it; `actions` a control such as "Save".
+ * each family stands; `status` what they already did with it; `actions` a control such as "Save"; `asked` are
+ * the families looked for, which the row then names first.
  */
 export function JobRow({
   job,
   match,
   status,
   actions,
+  asked = [],
 }: {
   job: JobHit;
   match?: Match | null | undefined;
   status?: "applied" | "saved" | null | undefined;
   actions?: ReactNode;
+  asked?: readonly string[];
 }) {
   const said = match?.reasons.find(({ aspect }) => aspect === "must-families")?.sentence;
   return (
@@ -49,7 +53,7 @@ export function JobRow({
         </p>
       </div>
       <Conditions job={job} />
-      <Families job={job} standings={standingsOf(match)} />
+      <Families asked={asked} job={job} standings={standingsOf(match)} />
       <div className="job-row__foot">
         {said ? (
           <p className="job-row__match">
@@ -79,7 +83,7 @@ function Conditions({ job }: { job: JobHit }) {
   return (
     <ul className="job-row__conditions">
       <li className="job-row__pay">
-        <span className="figure">{formatPay(pay)}</span>
+        <PayFigure>{formatPay(pay)}</PayFigure>
         {hourly ? <span className="job-row__hourly"> {hourly}</span> : null}
       </li>
       <li>
@@ -95,8 +99,18 @@ function Conditions({ job }: { job: JobHit }) {
   );
 }
 
-function Families({ job, standings }: { job: JobHit; standings: Map<string, MatchStanding> }) {
-  const ordered = job.families.toSorted((a, b) => rank(a.level) - rank(b.level));
+function Families({
+  job,
+  standings,
+  asked,
+}: {
+  job: JobHit;
+  standings: Map<string, MatchStanding>;
+  asked: readonly string[];
+}) {
+  const rank = ({ id, level }: JobHit["families"][number]) =>
+    (asked.includes(id) ? 0 : 2) + (level === "must" ? 0 : 1);
+  const ordered = job.families.toSorted((a, b) => rank(a) - rank(b));
   const more = ordered.length - FAMILIES_SHOWN;
   return (
     <ul className="job-row__families">
@@ -123,8 +137,6 @@ function Families({ job, standings }: { job: JobHit; standings: Map<string, Matc
     </ul>
   );
 }
-
-const rank = (level: "must" | "nice"): number => (level === "must" ? 0 : 1);
 
 function standingsOf(match: Match | null | undefined): Map<string, MatchStanding> {
   const families = match?.reasons.flatMap((reason) => reason.families ?? []) ?? [];
