@@ -1,0 +1,105 @@
+import { useFetcher } from "@remix-run/react";
+import { type ComponentProps, useEffect, useRef, useState } from "react";
+import { Button } from "./button.tsx";
+import { TextArea } from "./field-text-area.tsx";
+import { firstValue } from "./form-state.ts";
+import { Prose } from "./prose.tsx";
+
+const PAUSE_MS = 350;
+
+/**
+ * A text area for Markdown with its rendering beside it. Without JavaScript the button sends the form with
+ * `intent=preview` and the action hands the rendering back as `preview`; with it the preview follows the typing.
+ */
+export function MarkdownField({
+  preview,
+  previewAction,
+  ...area
+}: Omit<ComponentProps<typeof TextArea>, "onChange"> & {
+  /** Sanitised HTML made by the server; null when none was asked for. */
+  preview: string | null;
+  /** A route that takes `text` by POST and answers `{ html }`. */
+  previewAction: string;
+}) {
+  const [hydrated, setHydrated] = useState(false);
+  useEffect(() => setHydrated(true), []);
+  const [open, setOpen] = useState(preview !== null);
+  useEffect(() => {
+    if (preview !== null) setOpen(true);
+  }, [preview]);
+  const typed =
+    area.form && area.name in area.form.values
+      ? firstValue(area.form.values, area.name)
+      : String(area.defaultValue ?? "");
+  const text = useRef(typed);
+  const live = useLivePreview(previewAction, preview);
+
+  const toggle = () => {
+    if (!open) live.render(text.current);
+    setOpen(!open);
+  };
+  return (
+    <div className={open ? "markdown-field markdown-field--open" : "markdown-field"}>
+      <div className="markdown-field__text">
+        <TextArea
+          {...area}
+          onChange={(event) => {
+            text.current = event.target.value;
+            if (open) live.renderSoon(event.target.value);
+          }}
+        />
+        <div className="markdown-field__bar">
+          <p className="small soft">
+            Markdown: <code>**bold**</code>, <code>- list</code>, <code>### heading</code>,{" "}
+            <code>[words](https://…)</code>
+          </p>
+          {hydrated ? (
+            <Button
+              aria-expanded={open}
+              onClick={toggle}
+              size="small"
+              type="button"
+              variant="secondary"
+            >
+              {open ? "Hide preview" : "Show preview"}
+            </Button>
+          ) : (
+            <Button name="intent" size="small" value="preview" variant="secondary">
+              Show preview
+            </Button>
+          )}
+        </div>
+      </div>
+      {open ? (
+        <section
+          aria-label={`Preview of ${typeof area.label === "string" ? area.label.toLowerCase() : "the text"}`}
+          className="markdown-field__preview"
+          id={`${area.name}-preview`}
+        >
+          {live.html ? (
+            <Prose html={live.html} />
+          ) : (
+            <p className="soft">
+              Nothing to show yet. What you write appears here as people will read it.
+            </p>
+          )}
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function useLivePreview(action: string, given: string | null) {
+  const fetcher = useFetcher<{ html: string }>();
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const render = (text: string) => fetcher.submit({ text }, { method: "post", action });
+  return {
+    html: fetcher.data?.html ?? given,
+    render,
+    renderSoon(text: string) {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => render(text), PAUSE_MS);
+    },
+  };
+}

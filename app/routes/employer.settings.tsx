@@ -1,0 +1,108 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireEmployerAccount, requireMember } from "#app/auth/guards.server.ts";
+import { ButtonLink } from "#app/components/button.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { isDomainError } from "#app/domain/errors.ts";
+import { EmployerForm } from "#app/features/employers/employer-form.tsx";
+import { EmployerSheet } from "#app/features/employers/employer-sheet.tsx";
+import { readEmployerForm } from "#app/features/employers/read-employer-form.server.ts";
+import { createEmployer, editEmployer } from "#app/features/employers/save-employer.server.ts";
+import { handled, notFound } from "#app/web/handled.server.ts";
+import { renderMarkdown } from "#app/web/markdown.server.ts";
+import { formValues, refuse } from "#app/web/parse-form.server.ts";
+import { readForm } from "#app/web/read-form.server.ts";
+import { findEmployer } from "#db/queries/employers.ts";
+
+const MB = 1024 * 1024;
+
+export const meta: MetaFunction = () => [{ title: "Employer page · CareerCenter" }];
+
+export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
+  const { membership } = await requireEmployerAccount({ request, context });
+  const saved = new URL(request.url).searchParams.has("saved");
+  if (!membership) return { employer: null, aboutHtml: "", mayEdit: true, saved };
+  const found = await findEmployer(context.deps.db, membership.employerId);
+  if (!found) throw notFound();
+  const { logoFileId, verifiedAt: _verified, id: _id, ...page } = found;
+  return {
+    employer: { ...page, hasLogo: logoFileId !== null },
+    aboutHtml: renderMarkdown(found.about),
+    mayEdit: membership.role === "owner",
+    saved,
+  };
+});
+
+export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
+  const { userId, membership } = await requireEmployerAccount({ request, context });
+  if (membership) await requireMember({ request, context }, ["owner"]);
+  const form = await readForm(request, {
+    maxFileSize: 11 * MB,
+    maxFiles: 1,
+    maxTotalSize: 11 * MB,
+  });
+  if (form.get("intent") === "preview") {
+    const preview = renderMarkdown(String(form.get("about") ?? "").slice(0, 8_000));
+    return data({ form: { values: formValues(form), errors: {} }, preview });
+  }
+  const read = await readEmployerForm(form);
+  if (!read.ok) return data({ form: read.form, preview: null }, { status: 422 });
+  const { input, logo } = read;
+  if (!membership) {
+    await createEmployer(context.deps, { userId, input, logo });
+    return redirect("/employer", 303);
+  }
+  try {
+    const version = Number(form.get("version"));
+    const { employerId } = membership;
+    await editEmployer(context.deps, { employerId, version, input, logo });
+  } catch (error) {
+    if (!isDomainError(error) || error.code !== "changed-meanwhile") throw error;
+    return data({ form: refuse(form, "", error.message), preview: null }, { status: 409 });
+  }
+  return redirect("/employer/settings?saved", 303);
+});
+
+export default function EmployerSettings() {
+  const { employer, aboutHtml, mayEdit, saved } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <div className="page page--form">
+      <PageHeader
+        actions={
+          employer ? (
+            <ButtonLink to={`/employers/${employer.slug}`} variant="secondary">
+              See your public page
+            </ButtonLink>
+          ) : null
+        }
+        lede={
+          employer
+            ? "What coders read about you before they apply."
+            : "Coders read this before they apply. You can post your first job right after, and change all of it later."
+        }
+        title={employer ? "Employer page" : "Create your employer page"}
+      />
+      {saved && !answer ? (
+        <Notice tone="success" title="Saved. Your public page shows it now." />
+      ) : null}
+      {mayEdit ? (
+        <EmployerForm
+          employer={employer}
+          form={answer?.form ?? null}
+          key={employer?.version ?? 0}
+          preview={answer?.preview ?? null}
+        />
+      ) : employer ? (
+        <EmployerSheet aboutHtml={aboutHtml} employer={employer} />
+      ) : null}
+    </div>
+  );
+}
