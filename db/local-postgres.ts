@@ -24,6 +24,8 @@ export interface LocalPostgresOptions {
   dir: string;
   /** False only for throw-away tests: no fsync. */
   durable?: boolean;
+  /** Default: a free one. */
+  port?: number;
 }
 
 interface Cluster {
@@ -51,7 +53,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   await clearLeftovers(cluster.data);
   await ensureCluster(cluster, options.durable ?? true);
   const log = path.join(dir, "postgres.log");
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const child = await launch(cluster, port, log, options.durable ?? true);
   await untilReady(child, cluster.data, log);
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/careercenter`;

@@ -29,6 +29,8 @@ export interface LocalMeilisearchOptions {
   folders?: string[];
   /** Indexes the keys reach. Default jobs*; tests use prefixes of their own. */
   indexes?: string;
+  /** Default: a free one. */
+  port?: number;
 }
 
 // A key's text follows from the master key and these, so that it need not be stored.
@@ -48,11 +50,12 @@ export async function startLocalMeilisearch(
   const binary = await findMeilisearchBinary({ dir, chosen, folders });
   if (!binary) return null;
   await stopLeftover(dir);
+  const port = options.port ?? (await freePort());
   const master = await readOrMakeKey(path.join(dir, "master-key"));
-  let server = await launch(binary, dir, master);
+  let server = await launch({ binary, dir, master, port });
   if (!server) {
     await rm(path.join(dir, "data"), { recursive: true, force: true });
-    server = await launch(binary, dir, master);
+    server = await launch({ binary, dir, master, port });
   }
   if (!server) throw new Error(await lastWords(dir));
   const { child, url } = server;
@@ -76,8 +79,14 @@ async function readOrMakeKey(file: string): Promise<string> {
   return made;
 }
 
-async function launch(binary: string, dir: string, master: string) {
-  const port = await freePort();
+interface Launch {
+  binary: string;
+  dir: string;
+  master: string;
+  port: number;
+}
+
+async function launch({ binary, dir, master, port }: Launch) {
   const url = `http://127.0.0.1:${port}`;
   const output = await open(path.join(dir, "meilisearch.log"), "w", 0o600);
   const child = spawn(binary, ["--http-addr", `127.0.0.1:${port}`, "--db-path", "data"], {

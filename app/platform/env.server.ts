@@ -3,12 +3,12 @@ import { z } from "zod";
 
 const text = (max: number) => z.string().trim().min(1, "must not be empty").max(max);
 
-const port = (fallback: number) =>
+const port = (fallback: number, least = 1) =>
   z.coerce
     .number("must be a port number")
     .int("must be a whole number")
-    .min(0, "must be between 0 and 65535")
-    .max(65_535, "must be between 0 and 65535")
+    .min(least, `must be between ${least} and 65535`)
+    .max(65_535, `must be between ${least} and 65535`)
     .default(fallback);
 
 const url = (protocols: readonly string[]) =>
@@ -59,7 +59,7 @@ const schema = z.object({
       "must be one of trace, debug, info, warn, error, fatal, silent",
     )
     .default("info"),
-  METRICS_PORT: port(0),
+  METRICS_PORT: port(0, 0),
   METRICS_HOST: text(255).default("127.0.0.1"),
   CHROMIUM_PATH: text(4_000).optional(),
   CAREERCENTER_EMBEDDED: z.enum(["1"], "is set by npm start only").optional(),
@@ -83,6 +83,8 @@ export interface Env {
   meiliUrl: string | null;
   meiliKey: string | null;
   meiliBinary: string | null;
+  /** Folders of PATH. */
+  searchPath: string[];
   /** Null: mail is captured under varDir. */
   smtpUrl: string | null;
   mailFrom: string;
@@ -97,6 +99,8 @@ export interface Env {
   embedded: boolean;
   /** True under `npm run dev`: Vite serves and reloads the app. */
   dev: boolean;
+  /** True when npm runs us: we leave when it does. */
+  underNpm: boolean;
 }
 
 /** A bad environment; the message has one sentence per variable. */
@@ -127,6 +131,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     meiliUrl: env.MEILI_URL ?? null,
     meiliKey: env.MEILI_KEY ?? null,
     meiliBinary: env.MEILI_BINARY ? path.resolve(env.MEILI_BINARY) : null,
+    searchPath: (source.PATH ?? "").split(path.delimiter),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     trustedProxy: env.TRUSTED_PROXY ?? null,
@@ -136,6 +141,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     chromiumPath: env.CHROMIUM_PATH ?? null,
     embedded: env.CAREERCENTER_EMBEDDED === "1",
     dev: env.CAREERCENTER_DEV === "1",
+    underNpm: Boolean(source.npm_lifecycle_event),
   };
 }
 
@@ -152,6 +158,6 @@ export function getEnv(): Env {
 }
 
 /** This process's environment with some variables replaced, for a child process. */
-export function childEnv(changes: Record<string, string>): Record<string, string | undefined> {
+export function childEnv(changes: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };
 }

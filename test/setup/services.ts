@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { startEngineGuard } from "#app/server/engine-guard.ts";
+import { startEngineGuard } from "#app/server/supervisor/engine-guard.ts";
 import { startLocalPostgres } from "#db/local-postgres.ts";
 import { migrate } from "#db/migrate.ts";
 import { startLocalMeilisearch } from "#search/local-meilisearch.ts";

@@ -54,7 +54,7 @@ describe("readEnv", () => {
     );
   });
 
-  it.each(["65536", "-1", "80.5"])("refuses PORT=%s", (PORT) => {
+  it.each(["65536", "0", "-1", "80.5"])("refuses PORT=%s", (PORT) => {
     expect(() => readEnv({ PORT })).toThrow(/^PORT must/);
   });
 });
