@@ -15,6 +15,9 @@ export interface CapturedMail extends Mail {
 const ID_SHAPE = /^[0-9a-zA-Z-]{1,64}$/;
 const SHOWN = 200;
 
+/** Where mail is captured. */
+export const capturedMailFolder = (varDir: string): string => path.join(varDir, "mail");
+
 /** Writes one file per mail, whole or not at all; the same mail again replaces its file. */
 export async function captureMail(
   folder: string,

@@ -1,6 +1,5 @@
-import path from "node:path";
 import nodemailer from "nodemailer";
-import { captureMail } from "./captured-mail.server.ts";
+import { capturedMailFolder, captureMail } from "./captured-mail.server.ts";
 import type { Mail } from "./mail.ts";
 
 /** Sends one mail to one person. */
@@ -35,7 +34,7 @@ export function createMailer({ smtpUrl, mailFrom, origin, varDir }: MailerSettin
   const from = parseSender(mailFrom);
   const messageId = (id: string) => `<${id}@${new URL(origin).hostname}>`;
   if (!smtpUrl) {
-    const folder = path.join(varDir, "mail");
+    const folder = capturedMailFolder(varDir);
     return {
       async send(mail, { id }) {
         refuseUnsafe(mail);

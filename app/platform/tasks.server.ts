@@ -1,6 +1,6 @@
 import { PgBoss } from "pg-boss";
 import type { Db, RootDb } from "#db/client.ts";
-import { rawExecution } from "#db/raw-execution.ts";
+import { type RawExecution, rawExecution } from "#db/raw-execution.ts";
 import type { Mail } from "./mail.ts";
 
 /** Background work by name, with its payload. "Job" means a posting; this is a task, run by the worker. */
@@ -32,8 +32,10 @@ export function createTaskQueue(
   db: RootDb,
   onError: (error: Error) => void,
 ): OpenTaskQueue & { open(): Promise<void> } {
+  const root = rawExecution(db);
+  let opener = root;
   const boss = new PgBoss({
-    db: rawExecution(db),
+    db: { executeSql: (text, values) => opener.executeSql(text, values) },
     migrate: false,
     supervise: false,
     schedule: false,
@@ -41,8 +43,13 @@ export function createTaskQueue(
   boss.on("error", onError);
   let opening: Promise<unknown> | null = null;
 
-  async function open(): Promise<void> {
-    opening ??= boss.start();
+  async function open(through: RawExecution): Promise<void> {
+    if (!opening) {
+      opener = through;
+      opening = boss.start().finally(() => {
+        opener = root;
+      });
+    }
     try {
       await opening;
     } catch (error) {
@@ -52,10 +59,12 @@ export function createTaskQueue(
   }
 
   return {
-    open,
+    open: () => open(root),
     async enqueue(transaction, name, payload) {
-      await open();
-      await boss.send(name, payload, { db: rawExecution(transaction) });
+      // Through the caller's connection: one more could be the one that a full pool does not have.
+      const own = rawExecution(transaction);
+      await open(own);
+      await boss.send(name, payload, { db: own });
     },
     close: () => boss.stop({ graceful: false }),
   };

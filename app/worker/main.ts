@@ -20,6 +20,7 @@ const mailer = createMailer({ ...env, origin: env.appOrigin });
 const runner = await startTaskRunner({ ...deps, mailer }, { databaseUrl });
 const sync = deps.search ? startSearchSync(deps, { databaseUrl, drain: async () => 0 }) : null;
 log.info("the worker is ready");
+process.send?.("ready");
 
 let stopping = false;
 

@@ -1,0 +1,75 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { setUpDeps } from "#test/support/deps.ts";
+import { startSmtpSink } from "#test/support/smtp-sink.ts";
+import { waitUntil } from "#test/support/wait-until.ts";
+
+const world = setUpDeps();
+
+/** The real worker in a process of its own, ready. */
+async function startWorker(smtpUrl: string): Promise<ChildProcess> {
+  const child = fork("app/worker/main.ts", {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    env: {
+      ...process.env,
+      DATABASE_URL: world.databaseUrl,
+      VAR_DIR: world.deps.varDir,
+      SMTP_URL: smtpUrl,
+      LOG_LEVEL: "silent",
+    },
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  await new Promise<void>((resolve, reject) => {
+    child.once("message", () => resolve());
+    child.once("exit", (code) => reject(new Error(`The worker ended with ${code}.`)));
+  });
+  return child;
+}
+
+const exitOf = (child: ChildProcess) =>
+  new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
+
+const enqueue = () =>
+  world.deps.db.transaction().execute((transaction) =>
+    world.deps.tasks.enqueue(transaction, "send-mail", {
+      to: { name: "Marisol", address: "marisol@example.com" },
+      subject: "Hello",
+      text: "t\n",
+      html: "<p>h</p>",
+    }),
+  );
+
+describe("the worker's process", () => {
+  it("leaves a task that runs again within a minute when it is killed in the middle of it", async () => {
+    const sink = await startSmtpSink({ answer: (count) => (count === 0 ? "hang" : "250 kept") });
+    onTestFinished(() => sink.close());
+    const first = await startWorker(sink.url);
+    await enqueue();
+    await waitUntil(() => sink.mails.length === 1);
+    const killed = Date.now();
+    first.kill("SIGKILL");
+    await startWorker(sink.url);
+    await waitUntil(() => sink.mails.length === 2, 60_000);
+    expect(Date.now() - killed).toBeLessThan(60_000);
+    const ids = sink.mails.map((mail) => /Message-ID: (.+)/.exec(mail)?.[1]);
+    expect(ids[1]).toBe(ids[0]);
+  }, 90_000);
+
+  it("stops in order when it is told to", async () => {
+    const sink = await startSmtpSink();
+    onTestFinished(() => sink.close());
+    const child = await startWorker(sink.url);
+    const exit = exitOf(child);
+    child.kill("SIGTERM");
+    expect(await exit).toBe(0);
+  });
+
+  it("ends when its parent is gone", async () => {
+    const sink = await startSmtpSink();
+    onTestFinished(() => sink.close());
+    const child = await startWorker(sink.url);
+    const exit = exitOf(child);
+    child.disconnect();
+    expect(await exit).toBe(0);
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { createLogger, requestLogger } from "#app/platform/logger.server.ts";
+
+function captured() {
+  const lines: string[] = [];
+  const log = createLogger({
+    name: "test",
+    destination: { write: (line: string) => void lines.push(line) },
+  });
+  return { log, lines };
+}
+
+describe("the log", () => {
+  it("keeps passwords, tokens, cookies and addresses out of every line", () => {
+    const { log, lines } = captured();
+    log.info({ password: "hunter2", form: { email: "a@example.com", token: "t0ken" } }, "sign-up");
+    log.info({ request: { headers: { cookie: "session=s3cret", authorization: "Bearer x" } } });
+    expect(lines.join("")).not.toMatch(/hunter2|a@example|t0ken|s3cret|Bearer/);
+    expect(lines).toHaveLength(2);
+  });
+
+  it("names the request in every line of a request", () => {
+    const { log, lines } = captured();
+    requestLogger(log, "r-17").info("answered");
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ requestId: "r-17", msg: "answered" });
+  });
+});

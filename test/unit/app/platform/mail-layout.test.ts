@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { BOARD } from "#app/domain/board.ts";
+import { layoutMail } from "#app/platform/mail-layout.ts";
+
+const content = {
+  to: { name: "Marisol Quintana", address: "marisol@example.com" },
+  subject: "Confirm your address",
+  paragraphs: ["Welcome, Marisol.", "One step is left."],
+  action: { label: "Confirm my address", url: "https://board.example/verify?a=1&b=2" },
+  after: ["If this was not you, do nothing."],
+  reason: "You get this mail because you signed up.",
+};
+
+describe("a mail's layout", () => {
+  it("says the same in plain text and in HTML", () => {
+    const { text, html } = layoutMail(content);
+    for (const words of [...content.paragraphs, ...content.after, content.reason]) {
+      expect(text).toContain(words);
+      expect(html).toContain(words);
+    }
+  });
+
+  it("puts the link on a line of its own, so that every mail program makes it clickable", () => {
+    expect(layoutMail(content).text.split("\n")).toContain(content.action.url);
+  });
+
+  it("has one button and escapes its address", () => {
+    const { html } = layoutMail(content);
+    expect(html.match(/class="button"/g)).toHaveLength(1);
+    expect(html).toContain('href="https://board.example/verify?a=1&amp;b=2"');
+  });
+
+  it("leaves the button out when there is nothing to do", () => {
+    const { action: _action, ...rest } = content;
+    expect(layoutMail(rest).html).not.toContain('class="button"');
+  });
+
+  it("carries the board's postal address and why it was sent", () => {
+    const { text, html } = layoutMail(content);
+    for (const body of [text, html]) expect(body).toContain(BOARD.postalAddress);
+  });
+
+  it("never lets what somebody typed become markup", () => {
+    const { html } = layoutMail({
+      ...content,
+      subject: "</title><script>alert(1)</script>",
+      paragraphs: ["<img src=x onerror=\"alert(1)\"> & 'more'"],
+    });
+    expect(html).not.toMatch(/<img|<script/);
+    expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;more&#39;");
+  });
+
+  it("keeps a subject on one line", () => {
+    const { subject } = layoutMail({ ...content, subject: "Hello\r\nBcc: everyone@example.com" });
+    expect(subject).toBe("Hello Bcc: everyone@example.com");
+  });
+
+  it("asks nothing of a third party and fits a phone", () => {
+    const { html } = layoutMail(content);
+    expect(html).toContain('name="viewport"');
+    expect(html).not.toMatch(/<(img|link|script)|@import|url\(/);
+  });
+});
