@@ -1,0 +1,80 @@
+import { FACETS, type Facet, type JobSearch } from "./job-search.ts";
+import { findFamily } from "./taxonomy/code-families.ts";
+import { resolveCodes } from "./taxonomy/resolve-code.ts";
+
+export interface WiderSearch {
+  /** What it lets go of: "Any pay", "All of Medicine: cardiovascular". */
+  label: string;
+  search: JobSearch;
+}
+
+const LET_GO: readonly (readonly [Facet, string])[] = [
+  ["software", "Any software"],
+  ["setting", "Any setting"],
+  ["type", "Any employment type"],
+  ["experience", "Any experience level"],
+  ["credential", "Any credential"],
+  ["mode", "On site, hybrid or remote"],
+  ["state", "Any state"],
+  ["specialty", "Any specialty"],
+  ["family", "Any code family"],
+];
+
+/** Searches that ask for less, nearest first; each differs in one thing. Empty when nothing was asked. */
+export function widen(search: JobSearch): WiderSearch[] {
+  const first = { ...search, page: 1 };
+  const { codes, rest } = resolveCodes(search.q);
+  const proposals: (WiderSearch | false)[] = [
+    search.near !== null &&
+      search.radius < 250 && {
+        label: `Within ${search.radius * 2} miles of ${search.near}`,
+        search: { ...first, radius: search.radius * 2 },
+      },
+    ...codes.map(({ families }) => {
+      const section = families.find(({ id }) => findFamily(id)?.level === "section");
+      if (!section) return false;
+      const family = [...new Set([...search.family, section.id])];
+      return { label: `All of ${section.label}`, search: { ...first, q: rest, family } };
+    }),
+    ...search.family.map((id) => {
+      const parent = findFamily(findFamily(id)?.parent ?? "");
+      if (!parent) return false;
+      const family = [...new Set(search.family.map((one) => (one === id ? parent.id : one)))];
+      return { label: `All of ${parent.label}`, search: { ...first, family } };
+    }),
+    search.postedWithin !== null && {
+      label: "Posted at any time",
+      search: { ...first, postedWithin: null },
+    },
+    search.payMin !== null && { label: "Any pay", search: { ...first, payMin: null } },
+    search.apprentice && {
+      label: "Apprentices or not",
+      search: { ...first, apprentice: false },
+    },
+    ...LET_GO.map(
+      ([facet, label]) => search[facet].length > 0 && { label, search: { ...first, [facet]: [] } },
+    ),
+    ...fewerWords(first, rest),
+    search.near !== null && { label: "Any place", search: { ...first, near: null } },
+    search.q !== "" &&
+      hasFilters(search) && { label: `Without “${search.q}”`, search: { ...first, q: "" } },
+  ];
+  return proposals.filter((proposal) => proposal !== false);
+}
+
+/** The words one by one left out, codes kept. */
+function fewerWords(search: JobSearch, rest: string): WiderSearch[] {
+  const words = rest.split(" ").filter((word) => word.length > 0);
+  if (words.length < 2) return [];
+  return words.slice(0, 6).map((word) => ({
+    label: `Without “${word}”`,
+    search: { ...search, q: search.q.replace(word, "").replace(/\s+/g, " ").trim() },
+  }));
+}
+
+const hasFilters = (search: JobSearch): boolean =>
+  FACETS.some((facet) => search[facet].length > 0) ||
+  search.near !== null ||
+  search.payMin !== null ||
+  search.postedWithin !== null ||
+  search.apprentice;
