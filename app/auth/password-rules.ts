@@ -20,7 +20,7 @@ export function passwordProblem(password: string, email: string): string | null 
   if (plain.length < MIN_PASSWORD) return `Use at least ${MIN_PASSWORD} characters.`;
   const address = email.trim().toLowerCase();
   if (plain === address || (address && plain === address.split("@")[0])) {
-    return "Choose something other than your e-mail address.";
+    return "Choose something other than your email address.";
   }
   if (WORST.has(plain) || /^(.)\1+$/.test(plain)) {
     return "This is among the first passwords anyone would try. Choose another.";

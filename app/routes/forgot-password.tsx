@@ -65,7 +65,7 @@ export default function ForgotPassword() {
         <TextField
           autoComplete="username"
           form={form}
-          label="E-mail"
+          label="Email"
           maxLength={254}
           name="email"
           required

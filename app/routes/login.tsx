@@ -42,13 +42,13 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
       });
     }
     if (result.outcome === "unverified") {
-      const state = refuse(form, "", "Confirm your e-mail address first.");
+      const state = refuse(form, "", "Confirm your email address first.");
       return data({ form: state, unverified: true }, { status: 422 });
     }
   } catch (error) {
     return refusedBy(error, form);
   }
-  return refused(form, "", "The e-mail address or the password is not right.");
+  return refused(form, "", "The email address or the password is not right.");
 });
 
 export default function LogIn() {

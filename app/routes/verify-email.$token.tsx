@@ -49,7 +49,7 @@ export default function VerifyEmail() {
         <>
           <PageHeader
             lede={`Confirm that ${link.email} is yours. You are logged in on this device then.`}
-            title="Confirm your e-mail address"
+            title="Confirm your email address"
           />
           <FormSummary form={form} />
           <Form method="post">

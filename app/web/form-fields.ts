@@ -121,8 +121,8 @@ export const optionalMonth = () =>
 const EMAIL =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
 
-/** One e-mail address as browsers accept it, with a dot in its domain. */
+/** One email address as browsers accept it, with a dot in its domain. */
 export const emailAddress = () =>
-  text(254, "Give an e-mail address.").pipe(
-    z.string().regex(EMAIL, "Give an e-mail address like name@example.org."),
+  text(254, "Give an email address.").pipe(
+    z.string().regex(EMAIL, "Give an email address like name@example.org."),
   );

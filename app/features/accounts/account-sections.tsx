@@ -43,7 +43,7 @@ export function NameSection({ form, name }: SectionProps & { name: string }) {
 
 export function EmailSection({ form, email }: SectionProps & { email: string }) {
   return (
-    <Section title="E-mail">
+    <Section title="Email">
       <p>
         You log in with <strong>{email}</strong>. A new address takes effect once you open the link
         we send there.
@@ -53,7 +53,7 @@ export function EmailSection({ form, email }: SectionProps & { email: string }) 
         <TextField
           autoComplete="email"
           form={form}
-          label="New e-mail"
+          label="New email"
           maxLength={254}
           name="email"
           required
@@ -66,7 +66,7 @@ export function EmailSection({ form, email }: SectionProps & { email: string }) 
           name="emailPassword"
         />
         <Button name="intent" value="change-email" variant="secondary">
-          Change e-mail
+          Change email
         </Button>
       </Form>
     </Section>

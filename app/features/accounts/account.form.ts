@@ -24,7 +24,10 @@ const optionalPath = z.string().max(2_000).optional().catch(undefined);
 
 export const signUpForm = z
   .object({
-    kind: z.enum(["applicant", "employer"], "Choose what brings you here."),
+    kind: z.enum(
+      ["applicant", "employer"],
+      "Choose whether you sign up as an applicant or as an employer.",
+    ),
     name: personName,
     email: emailAddress(),
     password: newPassword("Choose a password.", ""),
@@ -35,7 +38,7 @@ export const signUpForm = z
   });
 
 export const logInForm = z.object({
-  email: text(254, "Give your e-mail address."),
+  email: text(254, "Give your email address."),
   password: typedPassword("Give your password."),
   redirectTo: optionalPath,
 });

@@ -14,7 +14,7 @@ const stranger = (address: string) => ({ name: "", address });
 export const verifyEmailMail = ({ address, origin, token }: Link): Mail =>
   layoutMail({
     to: stranger(address),
-    subject: "Confirm your e-mail address",
+    subject: "Confirm your email address",
     paragraphs: ["Confirm this address to start using your CareerCenter account."],
     action: { label: "Confirm your address", url: `${origin}/verify-email/${token}` },
     after: ["The link works once, within 24 hours. If you did not sign up, ignore this mail."],
@@ -61,7 +61,7 @@ export const passwordChangedMail = ({ address, origin }: Omit<Link, "token">): M
 export const changeEmailMail = ({ address, origin, token }: Link): Mail =>
   layoutMail({
     to: stranger(address),
-    subject: "Confirm your new e-mail address",
+    subject: "Confirm your new email address",
     paragraphs: ["Confirm that this is the new address of your CareerCenter account."],
     action: { label: "Confirm your new address", url: `${origin}/verify-email/${token}` },
     after: ["The link works once, within 24 hours. If you did not ask for it, ignore this mail."],
@@ -75,7 +75,7 @@ export const emailChangeNoticeMail = (options: {
 }): Mail =>
   layoutMail({
     to: stranger(options.address),
-    subject: "Your e-mail address is about to change",
+    subject: "Your email address is about to change",
     paragraphs: [
       `Somebody who knows your password asked to change the address of your CareerCenter account to ${options.newAddress}. It changes once that address is confirmed.`,
     ],

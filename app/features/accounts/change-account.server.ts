@@ -22,7 +22,7 @@ export const DONE: Record<string, { title: string; mailed?: boolean }> = {
     title: "Check the mail of the new address: open the link there to make the change.",
     mailed: true,
   },
-  email: { title: "Your new e-mail address is in force." },
+  email: { title: "Your new email address is in force." },
   password: { title: "Your password is changed and every other device is logged out." },
   session: { title: "That device is logged out." },
   sessions: { title: "Every other device is logged out." },

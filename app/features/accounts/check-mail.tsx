@@ -30,7 +30,7 @@ export function ResendForm({ form }: { form?: FormState | undefined }) {
         <TextField
           autoComplete="email"
           form={form}
-          label="E-mail"
+          label="Email"
           maxLength={254}
           name="email"
           required

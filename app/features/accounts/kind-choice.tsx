@@ -4,13 +4,13 @@ import { type FormState, firstValue } from "#app/components/form-state.ts";
 const KINDS = [
   {
     value: "applicant",
-    name: "I code",
-    note: "Find jobs by the code families you know and apply with your profile.",
+    name: "Applicant",
+    note: "You code: find jobs by the code families you know and apply with a profile.",
   },
   {
     value: "employer",
-    name: "I hire coders",
-    note: "Post jobs by code family and answer applications.",
+    name: "Employer",
+    note: "You hire coders: post jobs by code family and answer applications.",
   },
 ] as const;
 
@@ -26,7 +26,7 @@ export function KindChoice({
   const chosen = form ? firstValue(form.values, "kind") : defaultValue;
   return (
     <fieldset aria-describedby={aria["aria-describedby"]} className="card-choices">
-      <legend className="field__label">What brings you here</legend>
+      <legend className="field__label">Sign up as</legend>
       <FieldErrors errors={errors} id={id} />
       {KINDS.map(({ value, name, note }, index) => (
         <label className="card-choice" key={value}>

@@ -34,7 +34,7 @@ export function LogInPage({
         <TextField
           autoComplete="username"
           form={form}
-          label="E-mail"
+          label="Email"
           maxLength={254}
           name="email"
           required
@@ -57,7 +57,7 @@ export function LogInPage({
 
 function Unverified({ email }: { email: string }) {
   return (
-    <Notice title="Confirm your e-mail address first" tone="warning">
+    <Notice title="Confirm your email address first" tone="warning">
       <p>We sent a link to {email} when you signed up. Open it, then log in.</p>
       <Form action="/signup?sent" method="post">
         <input name="email" type="hidden" value={email} />

@@ -31,12 +31,13 @@ export function PasswordField({
         />
         {enhanced ? (
           <Button
-            aria-label={shown ? `Hide ${label.toLowerCase()}` : `Show ${label.toLowerCase()}`}
+            aria-controls={id}
             onClick={() => setShown(!shown)}
             type="button"
             variant="secondary"
           >
             {shown ? "Hide" : "Show"}
+            <span className="visually-hidden"> what you typed</span>
           </Button>
         ) : null}
       </div>

@@ -26,7 +26,7 @@ export function SignUpPage({
         title="Sign up"
       />
       <Form className="form" method="post" noValidate>
-        <FormSummary form={form} labels={{ kind: "What brings you here" }} />
+        <FormSummary form={form} />
         <KindChoice defaultValue={kind} form={form} />
         <TextField
           autoComplete="name"
@@ -40,7 +40,7 @@ export function SignUpPage({
           autoComplete="email"
           form={form}
           hint="We send a link there to confirm it."
-          label="E-mail"
+          label="Email"
           maxLength={254}
           name="email"
           required

@@ -18,9 +18,9 @@ describe("a password", () => {
 
   it("may not be the e-mail address or its first part", () => {
     expect(passwordProblem("Ada.Lovelace@example.org", "ada.lovelace@example.org")).toMatch(
-      /e-mail/,
+      /email/,
     );
-    expect(passwordProblem("ada.lovelace", "ada.lovelace@example.org")).toMatch(/e-mail/);
+    expect(passwordProblem("ada.lovelace", "ada.lovelace@example.org")).toMatch(/email/);
   });
 
   it("matches no garbage hash and is not hashed when longer than 1,000 characters", async () => {
