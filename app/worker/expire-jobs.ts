@@ -3,18 +3,25 @@ import type { Deps } from "#app/platform/deps.server.ts";
 import { expireDueJobs } from "#db/queries/expired-jobs.ts";
 import { inBatches } from "./in-batches.ts";
 
+type Given = Pick<Deps, "db" | "tasks" | "log">;
+
+const FROM = JOB_STATUSES.filter((status) => nextJobStatus(status, "expire") !== null);
+
 /**
- * Ends every job past its end, and in the same transaction leaves a task for each that tells the applicants who
- * wait. The lifecycle table says which statuses can expire; the database says when.
+ * Ends every job past its end and has those told who wait for an answer. The lifecycle table says which statuses
+ * can expire; the database's clock says when.
  */
-export async function expireJobs(deps: Pick<Deps, "db" | "log" | "tasks">): Promise<void> {
-  const from = JOB_STATUSES.filter((status) => nextJobStatus(status, "expire") !== null);
-  const count = await inBatches(100, (limit) =>
-    deps.db.transaction().execute(async (trx) => {
-      const ended = await expireDueJobs(trx, { from, to: "expired", limit });
-      for (const jobId of ended) await deps.tasks.enqueue(trx, "tell-applicants", { jobId });
-      return ended.length;
-    }),
-  );
+export async function expireJobs(deps: Given): Promise<void> {
+  const count = await inBatches(500, (limit) => expireSome(deps, limit));
   if (count > 0) deps.log.info({ count }, "jobs expired");
+}
+
+function expireSome({ db, tasks }: Given, limit: number): Promise<number> {
+  return db.transaction().execute(async (transaction) => {
+    const expired = await expireDueJobs(transaction, { from: FROM, to: "expired", limit });
+    for (const { id, applied } of expired) {
+      if (applied) await tasks.enqueue(transaction, "tell-applicants", { jobId: id });
+    }
+    return expired.length;
+  });
 }

@@ -4,15 +4,15 @@ import type { Db } from "#db/client.ts";
 
 /**
  * Moves up to `limit` jobs past their end, by the database's clock, from a status in `from` to `to`, and writes
- * each one's event. Answers their ids. One statement: a job and its event change together. Rows that somebody
- * is changing at the moment are left for the next pass.
+ * each one's event: one statement, so a job and its event change together. Rows that somebody is changing at the
+ * moment are left for the next pass. `applied` says whether anybody applied.
  */
 export async function expireDueJobs(
   db: Db,
   { from, to, limit }: { from: readonly JobStatus[]; to: JobStatus; limit: number },
-): Promise<string[]> {
+): Promise<{ id: string; applied: boolean }[]> {
   if (from.length === 0) return [];
-  const result = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string; applied: boolean }>`
     with due as (
       select id, status from jobs
       where status in (${sql.join(from)}) and expires_at <= now()
@@ -21,8 +21,12 @@ export async function expireDueJobs(
       update jobs set status = ${to}, closed_at = jobs.expires_at, version = version + 1, updated_at = now()
       from due where jobs.id = due.id
       returning jobs.id, due.status as from_status
+    ), noted as (
+      insert into job_events (job_id, kind, from_status, to_status)
+      select id, 'expire', from_status, ${to} from moved
     )
-    insert into job_events (job_id, kind, from_status, to_status)
-    select id, 'expire', from_status, ${to} from moved returning job_id as id`.execute(db);
-  return result.rows.map(({ id }) => id);
+    select id, exists (select from applications where job_id = moved.id) as applied from moved`.execute(
+    db,
+  );
+  return rows;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { JOB_STATUSES, type JobStatus, nextJobStatus } from "#app/domain/job-lifecycle.ts";
 import { expireJobs } from "#app/worker/expire-jobs.ts";
+import { makeApplication } from "#test/factories/application.ts";
 import { makeEmployer } from "#test/factories/employer.ts";
 import { makeJob } from "#test/factories/job.ts";
 import { setUpDeps } from "#test/support/deps.ts";
@@ -56,6 +57,16 @@ describe("expiry", () => {
     expect(job.closedAt).toEqual(job.expiresAt);
     const marks = await db.selectFrom("searchOutbox").select("jobId").execute();
     expect(marks).toEqual([{ jobId: id }]);
+  });
+
+  it("has those told who applied, once, and nobody about a job without applications", async () => {
+    const { db } = world.deps;
+    const applied = await jobIn("published", ago(HOUR));
+    await jobIn("published", ago(HOUR));
+    await makeApplication(db, { jobId: applied });
+    await expireJobs(world.deps);
+    await expireJobs(world.deps);
+    expect(await world.tasks("tell-applicants")).toEqual([{ jobId: applied }]);
   });
 
   it("ends more jobs than one batch holds", async () => {
