@@ -50,6 +50,8 @@ export function createDb({
     lock_timeout: 2_000,
     idle_in_transaction_session_timeout: 10_000,
     query_timeout: 8_000,
+    // Compiling a search costs more than running it, and its facets sort more than the default 4 MB holds.
+    options: "-c jit=off -c work_mem=32MB",
     types,
   });
   const report = onError ?? (() => {});

@@ -26,14 +26,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     $$`.execute(db);
   await sql`
     create function mark_changed_jobs() returns trigger language plpgsql as $$
+    declare
+      ids uuid[];
     begin
       if tg_table_name = 'jobs' then
-        perform mark_jobs_dirty(array(select id from changed));
+        ids := array(select id from changed);
       elsif tg_table_name = 'job_requirements' then
-        perform mark_jobs_dirty(array(select job_id from changed));
+        ids := array(select distinct job_id from changed);
       else
-        perform mark_jobs_dirty(array(select jobs.id from jobs join changed on jobs.employer_id = changed.id));
+        ids := array(select jobs.id from jobs join changed on jobs.employer_id = changed.id);
       end if;
+      perform mark_jobs_dirty(ids);
+      perform refresh_job_search(ids);
       perform pg_notify('search_outbox', '');
       return null;
     end $$`.execute(db);
