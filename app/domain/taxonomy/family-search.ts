@@ -1,10 +1,18 @@
+import { matchQuality, wordsOf } from "../word-match.ts";
 import {
   ancestorsOf,
   CODE_FAMILIES,
   type CodeFamily,
+  childrenOf,
   type FamilySummary,
+  findFamily,
   summarizeFamily,
 } from "./code-families.ts";
+import { readingsOf } from "./code-readings.ts";
+import { SYSTEM_LABELS } from "./code-systems.ts";
+import { coverOf } from "./covering.ts";
+import { resolveCodes } from "./resolve-code.ts";
+import { namesOfSpecialty, rephrase } from "./synonyms.ts";
 
 /** A family with the labels above it, root first: where a hit sits in the tree. */
 export interface FamilySummaryWithPath extends FamilySummary {
@@ -21,66 +29,109 @@ export function withPath(id: string): FamilySummaryWithPath | null {
 }
 
 /**
- * Active families for what was typed: a word ("septal"), a code ("93590", "i25.1") or a range ("92920-92944").
- * Codes may be half typed. Finest and most asked-for first; empty for an empty query.
+ * Active families for what was typed: words ("septal", "cardiolgy", "IR"), codes ("93590", "i25.1") or ranges
+ * ("92920-92944"). Codes may be half typed. Best first; empty for an empty query.
  */
 export function searchFamilies(query: string, limit = 12): FamilySummaryWithPath[] {
   const typed = query.trim().slice(0, 100);
   if (typed === "") return [];
-  const range = readRange(typed);
-  const byCode = range
-    ? CODE_FAMILIES.filter((family) => family.status === "active" && overlaps(family, range)).sort(
-        (a, b) => depth(b) - depth(a),
-      )
-    : [];
-  const found = byCode.length > 0 ? byCode : searchWords(typed);
+  const byCode = familiesOfCodes(typed);
+  const found = byCode.length > 0 ? byCode : familiesOfWords(wordsOf(typed));
   return found.slice(0, limit).flatMap(({ id }) => withPath(id) ?? []);
 }
 
-interface Range {
-  from: string;
-  to: string;
+/** Every reading of a code counts here: a picker shows what "J18" may become, a search follows what it is. */
+function familiesOfCodes(typed: string): CodeFamily[] {
+  const { codes } = resolveCodes(typed);
+  const followed = codes.flatMap(({ families }) =>
+    families.flatMap(({ id }) => findFamily(id) ?? []),
+  );
+  const others = coverOf(readingsOf(typed.toUpperCase(), null));
+  return [...new Set([...followed, ...others])].filter(({ status }) => status === "active");
 }
 
-function readRange(typed: string): Range | null {
-  const compact = typed
-    .toUpperCase()
-    .replace(/^(CPT|HCPCS|ICD-?10-?(CM|PCS)?|MS-?DRG|DRG|HCC|APC)\s*/, "")
-    .replace(/[.\s]/g, "");
-  const match = /^([A-Z]?\d[0-9A-Z]{0,6})(?:[-–—]+([A-Z]?\d[0-9A-Z]{0,6}))?$/.exec(compact);
-  const from = match?.[1];
-  return from ? { from, to: match[2] ?? from } : null;
+/** How much a word counts by where it stands. */
+const WEIGHTS = { label: 10, ancestor: 3, specialty: 3, system: 2 } as const;
+
+interface Posting {
+  family: number;
+  weight: number;
 }
 
-/** Ranges are strings of equal width inside a scheme: a shorter code stands for everything it begins. */
-function overlaps({ start, end, scheme }: CodeFamily, { from, to }: Range): boolean {
-  const width = start.length;
-  if (from.length > width && !scheme.startsWith("icd10")) return false;
-  const least = from.slice(0, width).padEnd(width, "0");
-  const most = to.slice(0, width).padEnd(width, "Z");
-  return least <= end && most >= start && /\d/.test(from[0] ?? "") === /\d/.test(start[0] ?? "");
+const active = CODE_FAMILIES.filter(({ status }) => status === "active");
+let postings: Map<string, [word: string, Posting[]][]> | null = null;
+
+/** Words by their first letter, which a typo never changes here, and the families that hold them. */
+function index(): Map<string, [word: string, Posting[]][]> {
+  if (postings) return postings;
+  const built = new Map<string, Map<number, number>>();
+  const put = (text: string, family: number, weight: number) => {
+    for (const word of wordsOf(text)) {
+      const known = built.get(word) ?? new Map<number, number>();
+      known.set(family, Math.max(known.get(family) ?? 0, weight));
+      built.set(word, known);
+    }
+  };
+  for (const [at, family] of active.entries()) {
+    put(family.label, at, WEIGHTS.label);
+    put(SYSTEM_LABELS[family.system], at, WEIGHTS.system);
+    for (const { label } of ancestorsOf(family.id)) put(label, at, WEIGHTS.ancestor);
+    for (const slug of family.specialties) {
+      for (const name of namesOfSpecialty(slug)) put(name, at, WEIGHTS.specialty);
+    }
+  }
+  const words = [...built].map(([word, families]): [string, Posting[]] => [
+    word,
+    [...families].map(([family, weight]) => ({ family, weight })),
+  ]);
+  postings = Map.groupBy(words, ([word]) => word[0] ?? "");
+  return postings;
 }
 
-const depth = (family: CodeFamily): number => ["system", "section", "family"].indexOf(family.level);
+function familiesOfWords(words: readonly string[]): CodeFamily[] {
+  if (words.length === 0) return [];
+  const best = new Map<number, number>();
+  for (const [rank, phrasing] of rephrase(words).entries()) {
+    for (const [family, score] of scoresOf(phrasing)) {
+      // What was typed counts for more than what it stands for.
+      const fair = (rank === 0 ? score : score * 0.9) / phrasing.length;
+      best.set(family, Math.max(best.get(family) ?? 0, fair));
+    }
+  }
+  return [...best]
+    .map(([at, score]) => ({ family: active[at], score }))
+    .flatMap(({ family, score }) => (family ? [{ family, score: score + bonus(family) }] : []))
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ family }) => family);
+}
 
-const words = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+/** Finer and more asked-for families come first among equals. */
+const bonus = ({ id, popular, level }: CodeFamily): number =>
+  (popular ? 4 : 0) + (childrenOf(id).length === 0 ? 3 : 0) + (level === "system" ? -2 : 0);
 
-function searchWords(typed: string): CodeFamily[] {
-  const asked = words(typed);
-  const scored = CODE_FAMILIES.filter((family) => family.status === "active").flatMap((family) => {
-    const own = words(family.label);
-    const around = [
-      ...words(
-        ancestorsOf(family.id)
-          .map(({ label }) => label)
-          .join(" "),
+/** Families that hold every word, with how well. */
+function scoresOf(words: readonly string[]): Map<number, number> {
+  const [first, ...others] = [...new Set(words)].map(scoresOfWord);
+  return others.reduce(
+    (scores, own) =>
+      new Map(
+        [...own].flatMap(([at, score]) => {
+          const before = scores.get(at);
+          return before === undefined ? [] : [[at, before + score] as const];
+        }),
       ),
-      ...words(family.specialties.join(" ")),
-    ];
-    const begins = (list: string[], word: string) => list.some((one) => one.startsWith(word));
-    if (!asked.every((word) => begins(own, word) || begins(around, word))) return [];
-    const inLabel = asked.filter((word) => begins(own, word)).length;
-    return [{ family, score: inLabel * 10 + (family.popular ? 4 : 0) + depth(family) }];
-  });
-  return scored.sort((a, b) => b.score - a.score).map(({ family }) => family);
+    first ?? new Map<number, number>(),
+  );
+}
+
+function scoresOfWord(word: string): Map<number, number> {
+  const scores = new Map<number, number>();
+  for (const [known, families] of index().get(word[0] ?? "") ?? []) {
+    const quality = matchQuality(word, known);
+    if (quality === 0) continue;
+    for (const { family, weight } of families) {
+      scores.set(family, Math.max(scores.get(family) ?? 0, weight * quality));
+    }
+  }
+  return scores;
 }
