@@ -12,7 +12,7 @@ const STANDINGS: Record<Exclude<MatchStanding, "not-asked">, { icon: IconName; w
 };
 
 /**
- * A code family as it looks everywhere: system, range, label, then whether it is a must, how the viewer's
+ * A code family as it looks everywhere: range, label, system, then whether it is a must, how the viewer's
  * experience stands to it and a note ("5 years", "3 years asked"). With `to` it is a link.
  */
 export function FamilyChip({
@@ -31,19 +31,22 @@ export function FamilyChip({
   const stand = standing && standing !== "not-asked" ? STANDINGS[standing] : null;
   const parts = (
     <>
-      <span className="family-chip__system">{family.systemLabel}</span>{" "}
       <span className="family-chip__range">{family.range}</span>{" "}
-      <span className="family-chip__label">{family.label}</span>
-      {level ? (
-        <span className="family-chip__level"> {level === "must" ? "must" : "nice to have"}</span>
-      ) : null}
-      {note ? <span className="family-chip__note"> {note}</span> : null}
-      {stand ? (
-        <span className="family-chip__standing" data-standing={standing}>
-          <Icon name={stand.icon} />
-          {stand.words}
-        </span>
-      ) : null}
+      <span className="family-chip__words">
+        <span className="family-chip__label">{family.label}</span>{" "}
+        <span className="family-chip__system">{family.systemLabel}</span>
+        {level ? (
+          <span className="family-chip__level"> {level === "must" ? "must" : "nice to have"}</span>
+        ) : null}
+        {note ? <span className="family-chip__note"> {note}</span> : null}
+        {stand ? (
+          <span className="family-chip__standing" data-standing={standing}>
+            {" "}
+            <Icon name={stand.icon} />
+            {stand.words}
+          </span>
+        ) : null}
+      </span>
     </>
   );
   const shared = {

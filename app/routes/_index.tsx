@@ -1,16 +1,43 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { openToEveryone } from "#app/auth/guards.server.ts";
+import {
+  codeSystems,
+  popularFamilies,
+  popularSpecialties,
+} from "#app/features/code-browser/index-entries.server.ts";
+import { HomeView } from "#app/features/home/home-view.tsx";
+import { JobList } from "#app/features/job-search/job-list.tsx";
 import { handled } from "#app/web/handled.server.ts";
+import {
+  countOpenJobs,
+  countOpenJobsByFamily,
+  countOpenJobsBySpecialty,
+} from "#db/queries/job-counts.ts";
+import { listNewestJobs } from "#db/queries/job-listings.ts";
 
-export const loader = handled(async (_: LoaderFunctionArgs) => {
+const NEWEST_SHOWN = 6;
+
+export const loader = handled(async ({ context: { deps } }: LoaderFunctionArgs) => {
   openToEveryone();
-  return null;
+  const [totalJobs, byFamily, bySpecialty, newest] = await Promise.all([
+    countOpenJobs(deps.db),
+    countOpenJobsByFamily(deps.db),
+    countOpenJobsBySpecialty(deps.db),
+    listNewestJobs(deps.db, { limit: NEWEST_SHOWN }),
+  ]);
+  return {
+    index: {
+      totalJobs,
+      families: popularFamilies(byFamily, 9),
+      specialties: popularSpecialties(bySpecialty, 24),
+      systems: codeSystems(byFamily),
+    },
+    newest,
+  };
 });
 
-export default function Home() {
-  return (
-    <div className="page">
-      <h1>Coding jobs, found by the codes you know</h1>
-    </div>
-  );
+export default function HomeRoute() {
+  const { index, newest } = useLoaderData<typeof loader>();
+  return <HomeView index={index} newest={newest.length > 0 ? <JobList jobs={newest} /> : null} />;
 }

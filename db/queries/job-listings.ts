@@ -47,6 +47,38 @@ export async function listOpenJobsOfEmployer(
   return { hits: rows.map(toHit), total: count.total };
 }
 
+/** The newest open jobs, of one specialty or asking for a family (or one below it) when given. */
+export async function listNewestJobs(
+  db: Db,
+  { specialty, familyId, limit }: { specialty?: string; familyId?: string; limit: number },
+): Promise<JobHit[]> {
+  let jobs = selectHits(db).where(isPublished);
+  if (specialty !== undefined) {
+    jobs = jobs.where(
+      sql<boolean>`${specialty} = any(array_append(jobs.other_specialties, jobs.specialty))`,
+    );
+  }
+  if (familyId !== undefined) {
+    jobs = jobs.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("jobRequirements")
+          .innerJoin("codeFamilies", "codeFamilies.id", "jobRequirements.familyId")
+          .whereRef("jobRequirements.jobId", "=", "jobs.id")
+          .where(
+            sql<boolean>`${familyId} = any(array_append(code_families.ancestor_ids, code_families.id))`,
+          )
+          .select("jobRequirements.jobId"),
+      ),
+    );
+  }
+  const rows = await jobs
+    .orderBy("jobs.firstPublishedAt", "desc")
+    .orderBy("jobs.id")
+    .limit(limit)
+    .execute();
+  return rows.map(toHit);
+}
+
 const selectHits = (db: Db) =>
   db
     .selectFrom("jobs")

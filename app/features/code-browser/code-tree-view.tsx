@@ -83,7 +83,9 @@ function Systems({ tree }: { tree: CodeTree }) {
         <section aria-labelledby={id} className="code-tree__system" data-system={id} key={id}>
           <div className="section-heading">
             <h2 id={id}>
-              <Link to={`/code-families/${id}`}>{label}</Link>
+              <Link className="code-tree__name" to={`/code-families/${id}`}>
+                {label}
+              </Link>
             </h2>
             <span className="soft small">
               <span className="figure">{jobs.toLocaleString("en-US")}</span>

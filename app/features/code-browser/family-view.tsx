@@ -149,7 +149,7 @@ function Neighbours({ page: { before, after } }: { page: FamilyPage }) {
   return (
     <nav aria-label="Neighbors in the code book" className="neighbours">
       {before ? (
-        <Link rel="prev" to={before.to}>
+        <Link className="neighbours__link" rel="prev" to={before.to}>
           <span className="neighbours__way">Before it</span>
           <span className="figure">{before.range}</span> {before.label}
         </Link>
@@ -157,7 +157,7 @@ function Neighbours({ page: { before, after } }: { page: FamilyPage }) {
         <span />
       )}
       {after ? (
-        <Link rel="next" to={after.to}>
+        <Link className="neighbours__link" rel="next" to={after.to}>
           <span className="neighbours__way">After it</span>
           <span className="figure">{after.range}</span> {after.label}
         </Link>

@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { openToEveryone } from "#app/auth/guards.server.ts";
+import { codeTree } from "#app/features/code-browser/code-tree.server.ts";
+import { CodeTreeView } from "#app/features/code-browser/code-tree-view.tsx";
+import { handled } from "#app/web/handled.server.ts";
+import { countOpenJobsByFamily, countOpenJobsBySpecialty } from "#db/queries/job-counts.ts";
+
+export const loader = handled(async ({ request, context: { deps } }: LoaderFunctionArgs) => {
+  openToEveryone();
+  const query = (new URL(request.url).searchParams.get("q") ?? "").trim().slice(0, 100);
+  const [byFamily, bySpecialty] = await Promise.all([
+    countOpenJobsByFamily(deps.db),
+    countOpenJobsBySpecialty(deps.db),
+  ]);
+  return codeTree(query, { byFamily, bySpecialty });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: "Code families | CareerCenter" },
+  {
+    name: "description",
+    content:
+      "CPT, HCPCS Level II, ICD-10-CM, ICD-10-PCS, MS-DRG, CMS-HCC and APC ranges, and how many open coding jobs ask for each.",
+  },
+  ...(data?.query ? [{ name: "robots", content: "noindex, follow" }] : []),
+];
+
+export default function CodeFamiliesRoute() {
+  return <CodeTreeView tree={useLoaderData<typeof loader>()} />;
+}
