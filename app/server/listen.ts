@@ -30,8 +30,10 @@ export async function drain(server: Server, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
-  server.closeIdleConnections();
+  // A connection whose request was running just now becomes idle later.
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
   const impatient = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
+  clearInterval(idle);
   clearTimeout(impatient);
 }

@@ -7,6 +7,7 @@ import { drain, listen } from "./listen.ts";
 import { metricsEndpoint } from "./metrics-endpoint.ts";
 
 const GRACE_MS = 20_000;
+const CLOSE_MS = 8_000;
 
 const env = getEnv();
 const wired = wireDeps(env, "web");
@@ -34,6 +35,8 @@ async function stop(exitCode: number): Promise<void> {
   if (draining) return;
   draining = true;
   deps.log.info("stopping");
+  // A database that does not answer must not keep the process.
+  setTimeout(() => process.exit(1), GRACE_MS + CLOSE_MS).unref();
   await drain(server, GRACE_MS);
   metricsServer?.closeAllConnections();
   metricsServer?.close();
