@@ -32,18 +32,28 @@ interface Running {
 let running: Promise<Running> | null = null;
 let users = 0;
 
-/** Starts both engines once per test run, whichever projects take part; the last one out stops them. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** The engines of this run, started by whichever project asks first; the last one done stops them. */
+export async function shareServices(): Promise<{ services: Services; done: () => Promise<void> }> {
   users += 1;
   running ??= start();
-  project.provide("services", (await running).services);
-  return async () => {
-    users -= 1;
-    if (users > 0) return;
-    const ended = running;
-    running = null;
-    await (await ended)?.stop();
+  const { services } = await running;
+  return {
+    services,
+    async done() {
+      users -= 1;
+      if (users > 0) return;
+      const ended = running;
+      running = null;
+      await (await ended)?.stop();
+    },
   };
+}
+
+/** Vitest's hook: the integration project needs the engines only. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { services, done } = await shareServices();
+  project.provide("services", services);
+  return done;
 }
 
 async function start(): Promise<Running> {

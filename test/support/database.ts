@@ -8,8 +8,9 @@ export interface TestDatabase {
 }
 
 /** A clone of the migrated template: reference data loaded, otherwise empty. */
-export async function cloneDatabase(): Promise<TestDatabase> {
-  const { adminUrl, template } = inject("services");
+export async function cloneDatabase(
+  { adminUrl, template }: { adminUrl: string; template: string } = inject("services"),
+): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   await asAdmin(adminUrl, `create database ${name} template ${template}`);
   const url = new URL(adminUrl);

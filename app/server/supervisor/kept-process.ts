@@ -26,11 +26,19 @@ export interface KeptProcessOptions {
   script: string;
   env: Record<string, string>;
   onSpawn: () => void;
+  /** File descriptor for what it prints; default: where we print. */
+  output?: number;
   say: (sentence: string) => void;
 }
 
 /** Runs a script of ours and starts it again within two seconds whenever it ends by itself. */
-export function keepProcess({ script, env, onSpawn, say }: KeptProcessOptions): KeptProcess {
+export function keepProcess({
+  script,
+  env,
+  onSpawn,
+  output,
+  say,
+}: KeptProcessOptions): KeptProcess {
   let child: ChildProcess | null = null;
   let crashes = 0;
   let stopping = false;
@@ -43,7 +51,7 @@ export function keepProcess({ script, env, onSpawn, say }: KeptProcessOptions): 
       env: childEnv(env),
       // Detached: Ctrl-C reaches the supervisor only, which ends its children in order.
       detached: true,
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      stdio: ["ignore", output ?? "inherit", output ?? "inherit", "ipc"],
     });
     child = spawned;
     onSpawn();
