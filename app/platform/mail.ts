@@ -7,3 +7,7 @@ export interface Mail {
   /** Optional extra headers with fixed values of our own (never user input). */
   headers?: Record<string, string>;
 }
+
+/** A person and an address as one reads them: "Marisol Quintana <marisol@example.com>", or the address alone. */
+export const mailbox = ({ name, address }: Mail["to"]): string =>
+  name ? `${name} <${address}>` : address;

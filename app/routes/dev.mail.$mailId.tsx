@@ -7,6 +7,7 @@ import { LinkedText } from "#app/components/linked-text.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { When } from "#app/components/when.tsx";
 import { capturedMailFolder, readCapturedMail } from "#app/platform/captured-mail.server.ts";
+import { mailbox } from "#app/platform/mail.ts";
 import { handled, notFound } from "#app/web/handled.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -30,8 +31,8 @@ export default function CapturedMailPage() {
       <PageHeader back={{ to: "/dev/mail", label: "Captured mail" }} title={subject} />
       <Facts
         items={[
-          { term: "To", detail: `${to.name} (${to.address})` },
-          { term: "From", detail: `${from.name} (${from.address})` },
+          { term: "To", detail: mailbox(to) },
+          { term: "From", detail: mailbox(from) },
           { term: "Sent", detail: <When at={capturedAt} kind="datetime" /> },
           { term: "Message-ID", detail: <span className="code">{messageId}</span> },
         ]}

@@ -6,6 +6,7 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { When } from "#app/components/when.tsx";
 import { capturedMailFolder, listCapturedMail } from "#app/platform/captured-mail.server.ts";
+import { mailbox } from "#app/platform/mail.ts";
 import { handled, notFound } from "#app/web/handled.server.ts";
 
 export const meta: MetaFunction = () => [
@@ -41,7 +42,7 @@ export default function CapturedMailList() {
               header: "Subject",
               cell: ({ id, subject }) => <Link to={`/dev/mail/${id}`}>{subject}</Link>,
             },
-            { header: "To", cell: ({ to }) => `${to.name} (${to.address})` },
+            { header: "To", cell: ({ to }) => mailbox(to) },
             { header: "Sent", cell: ({ capturedAt }) => <When at={capturedAt} kind="datetime" /> },
           ]}
           rows={mails}

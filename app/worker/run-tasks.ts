@@ -1,4 +1,6 @@
 import { PgBoss } from "pg-boss";
+import { ZodError } from "zod";
+import { MailRefused } from "#app/platform/mailer.server.ts";
 import { SCHEDULE } from "./schedule.ts";
 import { type RunTask, TASKS } from "./tasks.ts";
 import type { WorkerDeps } from "./worker-deps.ts";
@@ -70,8 +72,7 @@ async function outcomeOf(
     return { status: "completed" };
   } catch (error) {
     deps.log.error({ err: error, task: name }, "a task failed");
-    const hopeless =
-      error instanceof Error && (error.name === "MailRefused" || error.name === "ZodError");
+    const hopeless = error instanceof MailRefused || error instanceof ZodError;
     const message = error instanceof Error ? error.message : String(error);
     return { status: hopeless ? "deadletter" : "failed", output: { message } };
   }
