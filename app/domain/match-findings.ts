@@ -81,10 +81,10 @@ function describeEvidence({ evidence, basis }: FamilyMatch): string {
   }
 }
 
-/** "5 years, 97 %, last used 2023-04"; the date only where it is not lately, for then it explains the standing. */
+/** "5 years, 97%, last used 2023-04"; the date only where it is not lately, for then it explains the standing. */
 function describeExperience({ months, accuracyPercent, lastUsedOn }: Experience): string {
   const parts = [formatMonths(months)];
-  if (accuracyPercent !== null) parts.push(`${accuracyPercent} %`);
+  if (accuracyPercent !== null) parts.push(`${accuracyPercent}%`);
   parts.push(lastUsedOn ? `last used ${lastUsedOn.slice(0, 7)}` : "last use not stated");
   return parts.join(", ");
 }

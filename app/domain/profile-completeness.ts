@@ -45,12 +45,12 @@ const RULES: readonly Rule[] = [
   {
     section: "families",
     label: "Accuracy in at least one family",
-    buys: "Employers ask for 95 % or more; an audited figure answers before they ask.",
+    buys: "Employers ask for 95% or more; an audited figure answers before they ask.",
     weight: 5,
     isDone: ({ experience }) => experience.some(({ accuracyPercent }) => accuracyPercent !== null),
   },
   {
-    section: "credentials",
+    section: "credentials-held",
     label: "A credential",
     buys: "Most employers check the credential before anything else.",
     weight: 15,

@@ -87,7 +87,12 @@ export function FamilyPicker({
             dispatch({ type: "pick", row: newRow(prefix, family.id), label: labelOf(family.id) })
           }
           onRemoveLast={() => last && remove(last.familyId)}
-          returning={Boolean(form) && !found && Object.keys(form?.errors ?? {}).length === 0}
+          // Only the picker's own answers carry its text box.
+          returning={
+            form?.values.familyQuery !== undefined &&
+            !found &&
+            Object.keys(form.errors).length === 0
+          }
           typedBefore={form ? firstValue(form.values, "familyQuery") : ""}
         />
       </div>

@@ -85,7 +85,7 @@ describe("must-have families", () => {
       familyId: "cpt-coronary-intervention",
       standing: "covered",
       asked: "3 years",
-      have: "5 years, 97 %, last used 2026-10",
+      have: "5 years, 97%, last used 2026-10",
     });
   });
 

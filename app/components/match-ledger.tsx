@@ -1,0 +1,95 @@
+import type { Match, MatchAspect, MatchReason, MatchStanding } from "#app/domain/match.ts";
+import { summarizeFamily } from "#app/domain/taxonomy/code-families.ts";
+import { Icon, type IconName } from "./icon.tsx";
+
+const ASPECTS: Record<MatchAspect, string> = {
+  "must-families": "Must-have families",
+  "nice-families": "Nice-to-have families",
+  credentials: "Credentials",
+  setting: "Setting and specialty",
+  state: "State",
+  level: "Experience level",
+};
+
+const STANDINGS: Record<Exclude<MatchStanding, "not-asked">, { icon: IconName; words: string }> = {
+  covered: { icon: "circle-check", words: "Covered" },
+  partly: { icon: "circle-dot", words: "Partly" },
+  missing: { icon: "circle-dashed", words: "Missing" },
+};
+
+/**
+ * A match as a small ledger: each thing asked beside what the applicant has, and how it stands in words. Things
+ * the job does not ask for are left out. `have` names the applicant's column: "You have", "They have".
+ */
+export function MatchLedger({ match, have = "You have" }: { match: Match; have?: string }) {
+  const asked = match.reasons.filter(({ standing }) => standing !== "not-asked");
+  if (asked.length === 0) return <p className="soft">This job asks for nothing in particular.</p>;
+  return (
+    <dl className="match-ledger">
+      {asked.map((reason) => (
+        <div className="match-ledger__line" key={reason.aspect}>
+          <dt>
+            {ASPECTS[reason.aspect]}
+            <Standing standing={reason.standing} />
+          </dt>
+          <dd>
+            <p>{reason.sentence}</p>
+            {reason.families ? <Families families={reason.families} have={have} /> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Standing({ standing }: { standing: MatchStanding }) {
+  if (standing === "not-asked") return null;
+  const { icon, words } = STANDINGS[standing];
+  return (
+    <span className="match-ledger__standing" data-standing={standing}>
+      <Icon name={icon} />
+      {words}
+    </span>
+  );
+}
+
+function Families({
+  families,
+  have,
+}: {
+  families: NonNullable<MatchReason["families"]>;
+  have: string;
+}) {
+  return (
+    <div className="match-ledger__families">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Family</th>
+            <th scope="col">Asked</th>
+            <th scope="col">{have}</th>
+            <th scope="col">Standing</th>
+          </tr>
+        </thead>
+        <tbody>
+          {families.map(({ familyId, standing, asked, have: has }) => {
+            const family = summarizeFamily(familyId);
+            return (
+              <tr data-system={family?.system} key={familyId}>
+                <th scope="row">
+                  <span className="family-chip__range">{family?.range ?? familyId}</span>{" "}
+                  {family?.label}
+                </th>
+                <td data-label="Asked">{asked}</td>
+                <td data-label={have}>{has}</td>
+                <td>
+                  <Standing standing={standing} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Match, MatchAspect } from "#app/domain/match.ts";
+import { matchApplicantOf } from "#app/domain/match-inputs.ts";
+import { scoreMatch } from "#app/domain/match-score.ts";
+import { CODE_FAMILIES, lineage } from "#app/domain/taxonomy/code-families.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import { listJobsAskingFor } from "#db/queries/applicant-home.ts";
+import type { Profile } from "#db/queries/profiles.ts";
+
+/** How many of the newest jobs that ask for a known family are scored. */
+const SCORED = 200;
+
+/** The best of the newest open jobs that ask for a family this applicant has coded, best first. */
+export async function recommendJobs(
+  deps: Pick<Deps, "db" | "clock">,
+  { userId, profile, limit }: { userId: string; profile: Profile; limit: number },
+): Promise<{ id: string; match: Match }[]> {
+  const familyIds = relatedFamilies(profile.experience.map(({ familyId }) => familyId));
+  const jobs = await listJobsAskingFor(deps.db, { familyIds, userId, limit: SCORED });
+  const applicant = matchApplicantOf(profile);
+  const now = deps.clock();
+  return jobs
+    .map(({ id, job }) => ({ id, match: scoreMatch(job, applicant, now) }))
+    .filter(({ match }) => coversSomething(match))
+    .sort((a, b) => b.match.score - a.match.score)
+    .slice(0, limit);
+}
+
+/** A job that asks for families is worth showing only to someone who has coded some of those it cannot do without. */
+function coversSomething({ reasons }: Match): boolean {
+  const find = (aspect: MatchAspect) => reasons.find((reason) => reason.aspect === aspect);
+  const must = find("must-families");
+  const asked = must && must.standing !== "not-asked" ? must : find("nice-families");
+  return asked !== undefined && asked.points > 0;
+}
+
+/** The families themselves, the sections they lie in and what lies in them: all a requirement may name. */
+function relatedFamilies(known: readonly string[]): string[] {
+  const above = known.flatMap(lineage);
+  const below = CODE_FAMILIES.filter(
+    ({ id, successor }) =>
+      [...lineage(id)].some((ancestor) => known.includes(ancestor)) ||
+      known.includes(successor ?? ""),
+  ).map(({ id }) => id);
+  const after = CODE_FAMILIES.filter(({ id }) => known.includes(id)).map(
+    ({ successor }) => successor,
+  );
+  return [...new Set([...above, ...below, ...after])].filter((id) => id !== null);
+}
