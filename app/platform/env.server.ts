@@ -50,6 +50,7 @@ const schema = z.object({
       'must look like "CareerCenter <no-reply@example.org>" or "no-reply@example.org"',
     )
     .default("CareerCenter <no-reply@careercenter.example>"),
+  POSTAL_ADDRESS: text(300).optional(),
   TRUSTED_PROXY: text(255)
     .regex(/^[0-9a-fA-F.:/]+$/, "must be an IP address or a CIDR range")
     .optional(),
@@ -88,6 +89,8 @@ export interface Env {
   /** Null: mail is captured under varDir. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** Where the board's operator gets letters; the last line of every mail. */
+  postalAddress: string;
   /** Only requests from this address or range may speak for another client. */
   trustedProxy: string | null;
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
@@ -114,6 +117,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (set.MEILI_URL && !set.MEILI_KEY) {
     sentences.push("MEILI_KEY must be set when MEILI_URL is.");
   }
+  if (set.SMTP_URL && !set.POSTAL_ADDRESS) {
+    sentences.push("POSTAL_ADDRESS must be set when SMTP_URL is: every mail has to carry it.");
+  }
   if (!parsed.success || sentences.length > 0) {
     throw new EnvError([...new Set(sentences)].join("\n"));
   }
@@ -134,6 +140,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     searchPath: (source.PATH ?? "").split(path.delimiter),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
+    postalAddress: env.POSTAL_ADDRESS ?? "CareerCenter, demonstration board",
     trustedProxy: env.TRUSTED_PROXY ?? null,
     logLevel: env.LOG_LEVEL,
     metricsPort: env.METRICS_PORT,

@@ -1,4 +1,3 @@
-import { BOARD } from "#app/domain/board.ts";
 import type { Mail } from "./mail.ts";
 
 export interface MailContent {
@@ -15,6 +14,9 @@ export interface MailContent {
   headers?: Record<string, string>;
 }
 
+/** Stands for the operator's postal address: like the sender, the mailer knows it and fills it in. */
+const POSTAL_ADDRESS_MARK = "{{postal address}}";
+
 /** The plain text and the HTML of a mail, from one structure, so that neither says what the other does not. */
 export function layoutMail({ to, subject, headers, ...body }: MailContent): Mail {
   return {
@@ -27,6 +29,13 @@ export function layoutMail({ to, subject, headers, ...body }: MailContent): Mail
   };
 }
 
+/** The mail with the operator's postal address in its footers. */
+export const withPostalAddress = (mail: Mail, address: string): Mail => ({
+  ...mail,
+  text: mail.text.replaceAll(POSTAL_ADDRESS_MARK, () => address),
+  html: mail.html.replaceAll(POSTAL_ADDRESS_MARK, () => escapeHtml(address)),
+});
+
 type Body = Omit<MailContent, "to" | "subject" | "headers">;
 
 function asText({ paragraphs, action, after = [], reason }: Body): string {
@@ -34,7 +43,7 @@ function asText({ paragraphs, action, after = [], reason }: Body): string {
     ...paragraphs,
     ...(action ? [`${action.label}:\n${action.url}`] : []),
     ...after,
-    `--\n${reason}\n${BOARD.postalAddress}`,
+    `--\n${reason}\n${POSTAL_ADDRESS_MARK}`,
     "",
   ].join("\n\n");
 }
@@ -56,9 +65,9 @@ function asHtml(subject: string, { paragraphs, action, after = [], reason }: Bod
 </head>
 <body>
 <div class="sheet">
-<p class="name">${BOARD.name}</p>
+<p class="name">CareerCenter</p>
 ${[...paragraphs.map(paragraph), button, ...after.map(paragraph)].filter(Boolean).join("\n")}
-<p class="foot">${escapeHtml(reason)}<br>${escapeHtml(BOARD.postalAddress)}</p>
+<p class="foot">${escapeHtml(reason)}<br>${POSTAL_ADDRESS_MARK}</p>
 </div>
 </body>
 </html>

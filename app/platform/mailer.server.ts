@@ -1,6 +1,7 @@
 import nodemailer from "nodemailer";
 import { capturedMailFolder, captureMail } from "./captured-mail.server.ts";
 import type { Mail } from "./mail.ts";
+import { withPostalAddress } from "./mail-layout.ts";
 
 /** Sends one mail to one person. */
 export interface Mailer {
@@ -18,6 +19,7 @@ export interface MailerSettings {
   smtpUrl: string | null;
   /** "Name <address>" or an address alone. */
   mailFrom: string;
+  postalAddress: string;
   origin: string;
   varDir: string;
 }
@@ -30,15 +32,20 @@ export class MailRefused extends Error {
 const TIMEOUT_MS = 10_000;
 
 /** SMTP where it is configured, else files that /dev/mail shows. */
-export function createMailer({ smtpUrl, mailFrom, origin, varDir }: MailerSettings): Mailer {
-  const from = parseSender(mailFrom);
+export function createMailer(settings: MailerSettings): Mailer {
+  const { smtpUrl, origin, varDir } = settings;
+  const from = parseSender(settings.mailFrom);
+  const prepare = (mail: Mail): Mail => {
+    refuseUnsafe(mail);
+    const headers = { "Auto-Submitted": "auto-generated", ...mail.headers };
+    return { ...withPostalAddress(mail, settings.postalAddress), headers };
+  };
   const messageId = (id: string) => `<${id}@${new URL(origin).hostname}>`;
   if (!smtpUrl) {
     const folder = capturedMailFolder(varDir);
     return {
       async send(mail, { id }) {
-        refuseUnsafe(mail);
-        await captureMail(folder, { ...mail, id, from, messageId: messageId(id) });
+        await captureMail(folder, { ...prepare(mail), id, from, messageId: messageId(id) });
       },
       close() {},
     };
@@ -54,18 +61,9 @@ export function createMailer({ smtpUrl, mailFrom, origin, varDir }: MailerSettin
   });
   return {
     async send(mail, { id }) {
-      refuseUnsafe(mail);
-      const { to, subject, text, html, headers } = mail;
+      const prepared = prepare(mail);
       try {
-        await transport.sendMail({
-          from,
-          to,
-          subject,
-          text,
-          html,
-          messageId: messageId(id),
-          ...(headers ? { headers } : {}),
-        });
+        await transport.sendMail({ ...prepared, from, messageId: messageId(id) });
       } catch (error) {
         throw isPermanent(error) ? new MailRefused("the mail server refused it") : error;
       }

@@ -10,7 +10,7 @@ export async function startTestWorker(
 ): Promise<void> {
   const { origin, varDir } = deps;
   const mailFrom = "CareerCenter <no-reply@board.example>";
-  const mailer = createMailer({ smtpUrl, mailFrom, origin, varDir });
+  const mailer = createMailer({ smtpUrl, mailFrom, postalAddress: "Street 1", origin, varDir });
   const runner = await startTaskRunner({ ...deps, mailer }, { databaseUrl, schedule: false });
   onTestFinished(async () => {
     await runner.stop(5_000);

@@ -15,6 +15,7 @@ async function startWorker(smtpUrl: string): Promise<ChildProcess> {
       DATABASE_URL: world.databaseUrl,
       VAR_DIR: world.deps.varDir,
       SMTP_URL: smtpUrl,
+      POSTAL_ADDRESS: "Board Street 1",
       LOG_LEVEL: "silent",
     },
   });

@@ -26,6 +26,14 @@ describe("readEnv", () => {
     );
   });
 
+  it("wants the operator's postal address before it sends real mail", () => {
+    const SMTP_URL = "smtp://mail.example.org:587";
+    expect(() => readEnv({ SMTP_URL })).toThrow(
+      "POSTAL_ADDRESS must be set when SMTP_URL is: every mail has to carry it.",
+    );
+    expect(readEnv({ SMTP_URL, POSTAL_ADDRESS: "Street 1" }).postalAddress).toBe("Street 1");
+  });
+
   it("takes an empty value for an unset one", () => {
     expect(readEnv({ PORT: "", DATABASE_URL: " " })).toMatchObject({
       port: 3000,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BOARD } from "#app/domain/board.ts";
-import { layoutMail } from "#app/platform/mail-layout.ts";
+import { layoutMail, withPostalAddress } from "#app/platform/mail-layout.ts";
 
 const content = {
   to: { name: "Marisol Quintana", address: "marisol@example.com" },
@@ -35,9 +34,11 @@ describe("a mail's layout", () => {
     expect(layoutMail(rest).html).not.toContain('class="button"');
   });
 
-  it("carries the board's postal address and why it was sent", () => {
-    const { text, html } = layoutMail(content);
-    for (const body of [text, html]) expect(body).toContain(BOARD.postalAddress);
+  it("carries the operator's postal address, escaped, in both bodies", () => {
+    const { text, html } = withPostalAddress(layoutMail(content), "Board & Co, $& Street 1");
+    expect(text).toContain("Board & Co, $& Street 1");
+    expect(html).toContain("Board &amp; Co, $&amp; Street 1");
+    expect(text + html).not.toContain("{{");
   });
 
   it("never lets what somebody typed become markup", () => {
