@@ -16,7 +16,7 @@ export type StatusChange =
 
 /** Pauses, resumes, takes back or closes a job. Closing tells everyone whose application is still open. */
 export async function changeJobStatus(
-  deps: Pick<Deps, "db" | "tasks" | "origin" | "clock">,
+  deps: Pick<Deps, "db" | "tasks" | "clock">,
   { member, seen, change }: { member: Member; seen: SeenVersion; change: StatusChange },
 ): Promise<void> {
   await deps.db.transaction().execute(async (trx) => {

@@ -1,0 +1,79 @@
+import { Disclosure } from "#app/components/disclosure.tsx";
+import { TextField } from "#app/components/field.tsx";
+import { CheckboxGroup } from "#app/components/field-choices.tsx";
+import { SelectField } from "#app/components/field-select.tsx";
+import { allValues, type FormState } from "#app/components/form-state.ts";
+import { ACCURACY_METRICS, labelOf, PRODUCTION_UNITS, SOFTWARE } from "#app/domain/vocabulary.ts";
+import { optionsOf } from "./basics-section.tsx";
+import { FormSection } from "./form-section.tsx";
+import { JOB_LABELS } from "./job-sections.ts";
+
+// Days and hours are not percentages; the field's figure is.
+const PERCENTAGES = ACCURACY_METRICS.filter(({ slug }) => !/-(days|hours)$/.test(slug));
+
+/** Software, and how production and accuracy are counted. */
+export function MeasureSection({ form }: { form: FormState }) {
+  const software = allValues(form.values, "software");
+  return (
+    <FormSection
+      id="measure"
+      lede="Coders distrust a standard that is not stated. Say the figure and what it counts."
+    >
+      <Disclosure
+        open={software.length > 0}
+        summary={
+          software.length > 0
+            ? `Software: ${software.map((slug) => labelOf(SOFTWARE, slug)).join(", ")}`
+            : "Software: EHR, encoder, billing"
+        }
+      >
+        <CheckboxGroup
+          columns
+          form={form}
+          legend={JOB_LABELS.software}
+          name="software"
+          options={optionsOf(SOFTWARE)}
+        />
+      </Disclosure>
+      <div className="field-row">
+        <TextField
+          autoComplete="off"
+          figure
+          form={form}
+          inputMode="decimal"
+          label={JOB_LABELS.productionTarget}
+          maxLength={8}
+          name="productionTarget"
+          required={false}
+        />
+        <SelectField
+          emptyLabel="Not stated"
+          form={form}
+          label={JOB_LABELS.productionUnit}
+          name="productionUnit"
+          options={optionsOf(PRODUCTION_UNITS)}
+        />
+      </div>
+      <div className="field-row">
+        <TextField
+          autoComplete="off"
+          figure
+          form={form}
+          inputMode="decimal"
+          label={JOB_LABELS.accuracyMin}
+          maxLength={6}
+          name="accuracyMin"
+          required={false}
+          suffix="%"
+        />
+        <SelectField
+          emptyLabel="Not stated"
+          form={form}
+          label={JOB_LABELS.accuracyMetric}
+          name="accuracyMetric"
+          options={optionsOf(PERCENTAGES)}
+        />
+      </div>
+    </FormSection>
+  );
+}
