@@ -22,6 +22,17 @@ export async function countApplicationsByStage(
   return Object.fromEntries(rows.map(({ stage, count }) => [stage, count]));
 }
 
+/** How many applications of a job still wait for their end. */
+export async function countWaiting(db: Db, jobId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("applications")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("jobId", "=", jobId)
+    .where("stage", "in", OPEN_STAGES)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** What happened to a job, newest first. */
 export async function listJobEvents(db: Db, jobId: string, limit = 20) {
   return db

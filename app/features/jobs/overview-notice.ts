@@ -1,0 +1,29 @@
+interface OverviewNotice {
+  tone: "success" | "warning";
+  words: string;
+}
+
+const NOTICES: Record<string, OverviewNotice> = {
+  published: { tone: "success", words: "Published. Coders can find it within seconds." },
+  updated: { tone: "success", words: "Changes published. The address stays the same." },
+  dropped: { tone: "success", words: "Changes dropped. The job is as people see it." },
+  paused: { tone: "success", words: "Paused. Coders can no longer find it or apply." },
+  resumed: { tone: "success", words: "Resumed. Coders can find it and apply again." },
+  revised: { tone: "success", words: "Back to a draft." },
+  confirmed: { tone: "success", words: "Confirmed. Coders see today's date beside the job." },
+  closed: {
+    tone: "success",
+    words: "Closed. Everyone whose application was open is being told by mail.",
+  },
+  changed: {
+    tone: "warning",
+    words:
+      "Somebody changed this job in the meantime, so nothing was done. This is how it stands now.",
+  },
+};
+
+/** The sentence a redirect left in the address; null when there is none of ours. */
+export function noticeIn(query: URLSearchParams): OverviewNotice | null {
+  const name = [...query.keys()].find((key) => Object.hasOwn(NOTICES, key));
+  return name ? (NOTICES[name] ?? null) : null;
+}

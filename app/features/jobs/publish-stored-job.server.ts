@@ -1,0 +1,33 @@
+import { closingCalendarDay } from "#app/domain/closing-day.ts";
+import { DomainError } from "#app/domain/errors.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import { findPlace } from "./find-place.server.ts";
+import { asFormData, typedValues } from "./job-values.ts";
+import { type Member, requireOwnJob, type SeenVersion } from "./own-job.server.ts";
+import { publishJob } from "./publish-job.server.ts";
+import { readJobForm } from "./read-job-form.server.ts";
+import { updateJob } from "./update-job.server.ts";
+
+/**
+ * Publishes what was last typed: a draft, or the changes kept beside a public job. Throws
+ * `DomainError("incomplete")` while anything is missing or has gone out of date.
+ */
+export async function publishStoredJob(
+  deps: Pick<Deps, "db" | "clock">,
+  { member, seen, idempotencyKey }: { member: Member; seen: SeenVersion; idempotencyKey: string },
+): Promise<void> {
+  const stored = await requireOwnJob(deps.db, member, seen.jobId);
+  const today = closingCalendarDay(deps.clock());
+  const { job } = readJobForm(asFormData(typedValues(stored)), today, findPlace);
+  if (!job) {
+    throw new DomainError(
+      "incomplete",
+      "Some fields still need an answer before this job can be public.",
+    );
+  }
+  if (stored.status === "published" || stored.status === "paused") {
+    await updateJob(deps, { member, seen, job });
+  } else {
+    await publishJob(deps, { member, seen, job, idempotencyKey });
+  }
+}

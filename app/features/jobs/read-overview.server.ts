@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import {
+  APPLICATION_STAGE_LABELS,
+  APPLICATION_STAGES,
+  isOpenStage,
+} from "#app/domain/application-stage.ts";
+import { closingCalendarDay, lastDayOpen } from "#app/domain/closing-day.ts";
+import { describeCredentialRule } from "#app/domain/credential-rule.ts";
+import { employerJobActions } from "#app/domain/job-lifecycle.ts";
+import { formatPay } from "#app/domain/pay.ts";
+import { formatMonths } from "#app/domain/requirement.ts";
+import { summarizeFamily } from "#app/domain/taxonomy/code-families.ts";
+import { describeStates } from "#app/domain/us-states.ts";
+import {
+  EMPLOYMENT_TYPES,
+  labelOf,
+  SETTINGS,
+  SPECIALTIES,
+  WORK_MODES,
+} from "#app/domain/vocabulary.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import { countApplicationsByStage, listJobEvents } from "#db/queries/employer-desk.ts";
+import type { EmployerJob } from "#db/queries/employer-job.ts";
+import { findPlace } from "./find-place.server.ts";
+import { JOB_LABELS } from "./job-sections.ts";
+import { asFormData, typedValues } from "./job-values.ts";
+import { readJobForm } from "./read-job-form.server.ts";
+
+/** An employer's own job as its overview shows it. */
+export async function readOverview({ db, clock }: Pick<Deps, "db" | "clock">, job: EmployerJob) {
+  const [stages, events] = await Promise.all([
+    countApplicationsByStage(db, job.id),
+    listJobEvents(db, job.id),
+  ]);
+  const isPublic = job.status === "published" || job.status === "paused";
+  const pending = isPublic && job.formDraft !== null;
+  return {
+    id: job.id,
+    slug: job.slug,
+    title: job.title,
+    status: job.status,
+    version: job.version,
+    neverPublic: job.firstPublishedAt === null,
+    publishedAt: job.firstPublishedAt?.toISOString() ?? null,
+    confirmedAt: job.confirmedAt?.toISOString() ?? null,
+    closedAt: job.closedAt?.toISOString() ?? null,
+    closeReason: job.closeReason,
+    lastDay: job.expiresAt ? lastDayOpen(job.expiresAt) : job.closesOn,
+    ended: job.expiresAt !== null && job.expiresAt <= clock(),
+    actions: employerJobActions(job.status),
+    pending,
+    todo: job.status === "draft" || pending ? missing(job, clock()) : [],
+    facts: facts(job),
+    families: job.requirements.flatMap(({ familyId, level, minMonths }) => {
+      const family = summarizeFamily(familyId);
+      return family ? [{ family, level, asked: formatMonths(minMonths) }] : [];
+    }),
+    stages: APPLICATION_STAGES.map((stage) => ({
+      stage,
+      label: APPLICATION_STAGE_LABELS[stage],
+      count: stages[stage] ?? 0,
+      open: isOpenStage(stage),
+    })),
+    events: events.map(({ createdAt, ...event }) => ({ ...event, at: createdAt.toISOString() })),
+    idempotencyKey: randomUUID(),
+  };
+}
+
+export type Overview = Awaited<ReturnType<typeof readOverview>>;
+
+/** The fields that keep a job from being published, by name and label. */
+function missing(job: EmployerJob, now: Date) {
+  const today = closingCalendarDay(now);
+  const { form } = readJobForm(asFormData(typedValues(job)), today, findPlace);
+  return Object.entries(form.errors).map(([name, [sentence = ""]]) => {
+    const field = name.split(".")[0] ?? "";
+    return { name, label: JOB_LABELS[field as keyof typeof JOB_LABELS] ?? field, sentence };
+  });
+}
+
+function facts(job: EmployerJob) {
+  const place = [job.city, job.state].filter(Boolean).join(", ");
+  const pay =
+    job.payType && job.payMin !== null && job.payMax !== null
+      ? formatPay({ type: job.payType, min: job.payMin, max: job.payMax })
+      : "";
+  return [
+    { term: "Specialty", detail: job.specialty ? labelOf(SPECIALTIES, job.specialty) : "" },
+    { term: "Settings", detail: job.settings.map((slug) => labelOf(SETTINGS, slug)).join(", ") },
+    { term: "Credentials", detail: describeCredentialRule(job.credentialRule) },
+    {
+      term: "Employment",
+      detail: job.employmentType ? labelOf(EMPLOYMENT_TYPES, job.employmentType) : "",
+    },
+    {
+      term: "Place",
+      detail: [job.workMode ? labelOf(WORK_MODES, job.workMode) : "", place]
+        .filter(Boolean)
+        .join(", "),
+    },
+    {
+      term: "May live in",
+      detail: job.eligibleStates.length > 0 ? describeStates(job.eligibleStates) : "",
+    },
+    { term: "Pay", detail: pay },
+  ];
+}

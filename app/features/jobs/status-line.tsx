@@ -1,0 +1,51 @@
+import { Link } from "@remix-run/react";
+import { When } from "#app/components/when.tsx";
+import { JobStatusBadge } from "./job-status-badge.tsx";
+import type { Overview } from "./read-overview.server.ts";
+
+/** Where a job stands, as a badge and a sentence. */
+export function StatusLine({ job }: { job: Overview }) {
+  return (
+    <span className="status-line">
+      <JobStatusBadge status={job.status} /> <span>{sentence(job)}</span>
+    </span>
+  );
+}
+
+function sentence(job: Overview) {
+  const until = job.lastDay ? <When at={job.lastDay} /> : null;
+  const publicLink = <Link to={`/jobs/${job.slug}`}>public page</Link>;
+  switch (job.status) {
+    case "draft":
+      return "Only your team sees it.";
+    case "in-review":
+      return "We are looking at it; you hear from us by mail.";
+    case "rejected":
+      return "Take it back to a draft, make the changes and publish again.";
+    case "published":
+      return job.ended ? (
+        <>Its last day has passed; it no longer takes applications. See its {publicLink}.</>
+      ) : (
+        <>
+          Open through {until}, Eastern time. See its {publicLink}.
+        </>
+      );
+    case "paused":
+      return <>Coders cannot find it or apply. It ends on {until} unless you resume it.</>;
+    case "closed":
+      return (
+        <>
+          {job.closeReason === "filled" ? "Filled" : "Withdrawn"}
+          {job.closedAt ? (
+            <>
+              {" "}
+              on <When at={job.closedAt} />
+            </>
+          ) : null}
+          . Duplicate it to post it again.
+        </>
+      );
+    case "expired":
+      return <>Its last day was {until}. Duplicate it to post it again.</>;
+  }
+}
