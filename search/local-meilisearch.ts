@@ -1,19 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Meilisearch } from "meilisearch";
 import { freePort } from "#db/free-port.ts";
+import { ensureSearchKeys, type SearchKeys } from "./keys.ts";
 import { findMeilisearchBinary } from "./local-meilisearch-binary.ts";
 import { stopLeftover } from "./local-meilisearch-leftovers.ts";
 
-export interface LocalMeilisearch {
+export interface LocalMeilisearch extends SearchKeys {
   url: string;
-  /** May only search jobs*: for the web process. */
-  searchKey: string;
-  /** All rights on jobs* and the tasks it causes: for the worker. */
-  indexerKey: string;
   pid: number;
   /** Resolves when the server ends, wanted or not. */
   exited: Promise<void>;
@@ -32,10 +28,6 @@ export interface LocalMeilisearchOptions {
   /** Default: a free one. */
   port?: number;
 }
-
-// A key's text follows from the master key and these, so that it need not be stored.
-const SEARCH_KEY_UID = "6f0a4f5e-6f0c-4b57-9c39-5d9f5a5a4a01";
-const INDEXER_KEY_UID = "0e9d1f5c-7a3b-4d5e-8f41-1c2b3a4d5e02";
 
 /**
  * Starts Meilisearch on 127.0.0.1 and a free port with two scoped keys. Null when this machine has no binary.
@@ -59,12 +51,11 @@ export async function startLocalMeilisearch(
   }
   if (!server) throw new Error(await lastWords(dir));
   const { child, url } = server;
-  await ensureKeys(url, master, indexes);
+  const keys = await ensureSearchKeys(url, master, indexes);
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   return {
     url,
-    searchKey: keyText(master, SEARCH_KEY_UID),
-    indexerKey: keyText(master, INDEXER_KEY_UID),
+    ...keys,
     pid: child.pid ?? 0,
     exited,
     stop: () => stop(child),
@@ -122,32 +113,6 @@ async function lastWords(dir: string): Promise<string> {
   const log = path.join(dir, "meilisearch.log");
   const tail = (await readFile(log, "utf8").catch(() => "")).trim().split("\n").slice(-5);
   return `The embedded Meilisearch did not start. Its last words (all of them are in ${log}):\n${tail.join("\n")}`;
-}
-
-const keyText = (master: string, uid: string): string =>
-  createHmac("sha256", master).update(uid).digest("hex");
-
-async function ensureKeys(url: string, master: string, indexes: string): Promise<void> {
-  const client = new Meilisearch({ host: url, apiKey: master });
-  const { results } = await client.getKeys({ limit: 100 });
-  const wanted = [
-    { uid: SEARCH_KEY_UID, actions: ["search"], name: "CareerCenter web: search only" },
-    {
-      uid: INDEXER_KEY_UID,
-      actions: ["search", "documents.*", "indexes.*", "settings.*", "tasks.*", "stats.get"],
-      name: "CareerCenter worker: keeps the index",
-    },
-  ];
-  for (const { uid, actions, name } of wanted) {
-    if (results.some((key) => key.uid === uid)) continue;
-    await client.createKey({
-      uid,
-      actions,
-      name,
-      indexes: [indexes],
-      expiresAt: null,
-    } as Parameters<Meilisearch["createKey"]>[0]);
-  }
 }
 
 async function stop(child: ChildProcess): Promise<void> {

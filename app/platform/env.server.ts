@@ -41,6 +41,7 @@ const schema = z.object({
     .default(10),
   MEILI_URL: url(["http:", "https:"]).optional(),
   MEILI_KEY: text(500).optional(),
+  MEILI_MASTER_KEY: text(500).min(16, "must have at least 16 characters").optional(),
   MEILI_BINARY: text(4_000).optional(),
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
   MAIL_FROM: z
@@ -83,6 +84,8 @@ export interface Env {
   /** Null: `npm start` runs an embedded Meilisearch; in web and worker, search runs on Postgres. */
   meiliUrl: string | null;
   meiliKey: string | null;
+  /** Only for the command that makes the scoped keys. */
+  meiliMasterKey: string | null;
   meiliBinary: string | null;
   /** Folders of PATH. */
   searchPath: string[];
@@ -114,7 +117,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const parsed = schema.safeParse(set);
   const sentences = parsed.success ? [] : parsed.error.issues.map(sentence);
-  if (set.MEILI_URL && !set.MEILI_KEY) {
+  if (set.MEILI_URL && !set.MEILI_KEY && !set.MEILI_MASTER_KEY) {
     sentences.push("MEILI_KEY must be set when MEILI_URL is.");
   }
   if (set.SMTP_URL && !set.POSTAL_ADDRESS) {
@@ -136,6 +139,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     databasePool: env.DATABASE_POOL,
     meiliUrl: env.MEILI_URL ?? null,
     meiliKey: env.MEILI_KEY ?? null,
+    meiliMasterKey: env.MEILI_MASTER_KEY ?? null,
     meiliBinary: env.MEILI_BINARY ? path.resolve(env.MEILI_BINARY) : null,
     searchPath: (source.PATH ?? "").split(path.delimiter),
     smtpUrl: env.SMTP_URL ?? null,

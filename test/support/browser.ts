@@ -1,4 +1,4 @@
-import { type Browser, type BrowserServer, chromium } from "playwright-core";
+import { type BrowserServer, chromium } from "playwright-core";
 import { findChromium } from "./browser-binary.ts";
 
 const FLAGS = [
@@ -19,9 +19,6 @@ async function options() {
     env: { ...(process.env as Record<string, string>), ...binary.env },
   };
 }
-
-/** A headless Chromium of one's own. */
-export const launchBrowser = async (): Promise<Browser> => chromium.launch(await options());
 
 /** A headless Chromium that other processes connect to with `chromium.connect(server.wsEndpoint())`. */
 export const launchBrowserServer = async (): Promise<BrowserServer> =>

@@ -2,6 +2,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Env } from "#app/platform/env.server.ts";
 import { startLocalPostgres } from "#db/local-postgres.ts";
+import { ensureSearchKeys } from "#search/keys.ts";
 import { startLocalMeilisearch } from "#search/local-meilisearch.ts";
 import { startEngineGuard } from "./engine-guard.ts";
 
@@ -76,9 +77,7 @@ export async function startEngines(env: Env, say: (sentence: string) => void): P
   const stop = async () => void (await Promise.all(stops.map((end) => end())));
   const [database, meili] = await Promise.allSettled([
     env.databaseUrl ?? startPostgres(),
-    env.meiliUrl && env.meiliKey
-      ? { url: env.meiliUrl, searchKey: env.meiliKey, indexerKey: env.meiliKey }
-      : startMeilisearch(),
+    env.meiliUrl ? givenMeilisearch(env, env.meiliUrl) : startMeilisearch(),
   ]);
   if (database.status === "rejected" || meili.status === "rejected") {
     await stop();
@@ -87,4 +86,9 @@ export async function startEngines(env: Env, say: (sentence: string) => void): P
       : (meili as PromiseRejectedResult).reason;
   }
   return { databaseUrl: database.value, meili: meili.value, stop };
+}
+
+async function givenMeilisearch({ meiliKey, meiliMasterKey }: Env, url: string) {
+  if (meiliKey) return { url, searchKey: meiliKey, indexerKey: meiliKey };
+  return { url, ...(await ensureSearchKeys(url, meiliMasterKey ?? "")) };
 }
