@@ -63,7 +63,7 @@ export function JobRow({
         ) : null}
         <p className="job-row__dates">
           Posted <When at={job.firstPublishedAt} kind="relative" />
-          {job.confirmedAt ? (
+          {job.confirmedAt && job.confirmedAt.slice(0, 10) > job.firstPublishedAt.slice(0, 10) ? (
             <>
               {" · confirmed open "}
               <When at={job.confirmedAt} kind="relative" />
