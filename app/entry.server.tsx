@@ -10,6 +10,7 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/components/nonce-context.ts";
+import { loggablePath } from "#app/web/loggable-path.ts";
 
 /** Loaders that stream have this long; then the rest of the page is given up. */
 export const streamTimeout = 8_000;
@@ -68,7 +69,12 @@ export function handleError(
   if (request.signal.aborted) return;
   const { pathname } = new URL(request.url);
   context.deps.log.error(
-    { err: error, requestId: context.requestId, method: request.method, path: pathname },
+    {
+      err: error,
+      requestId: context.requestId,
+      method: request.method,
+      path: loggablePath(pathname),
+    },
     "a request failed unexpectedly",
   );
 }

@@ -5,6 +5,7 @@ import onHeaders from "on-headers";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { plainAddress } from "./guard/forwarded-headers.ts";
+import type {} from "./load-context.ts";
 
 export interface RemixOptions {
   deps: Deps;
