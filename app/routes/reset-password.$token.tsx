@@ -63,7 +63,14 @@ export default function ResetPassword() {
       />
       <Form className="form" method="post" noValidate>
         <FormSummary form={form} />
-        <input autoComplete="username" name="username" readOnly type="hidden" value={email} />
+        <input
+          autoComplete="username"
+          defaultValue={email}
+          hidden
+          name="username"
+          readOnly
+          type="text"
+        />
         <PasswordField
           autoComplete="new-password"
           form={form}

@@ -80,7 +80,14 @@ export function PasswordSection({ form, email }: SectionProps & { email: string 
       <Form className="form" method="post" noValidate>
         <FormSummary form={form} />
         {/* Password managers file the new password under this name. */}
-        <input autoComplete="username" name="username" readOnly type="hidden" value={email} />
+        <input
+          autoComplete="username"
+          defaultValue={email}
+          hidden
+          name="username"
+          readOnly
+          type="text"
+        />
         <PasswordField
           autoComplete="current-password"
           form={form}

@@ -33,7 +33,7 @@ export const signUpForm = z
     password: newPassword("Choose a password.", ""),
   })
   .superRefine(({ password, email }, context) => {
-    const problem = passwordProblem(password, email);
+    const problem = passwordProblem(password, "") ? null : passwordProblem(password, email);
     if (problem) context.addIssue({ code: "custom", path: ["password"], message: problem });
   });
 
