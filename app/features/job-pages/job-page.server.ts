@@ -111,7 +111,7 @@ export function describeJob(deps: Pick<Deps, "origin">, job: PublicJob): JobPage
         : null,
     accuracy:
       job.accuracyMin !== null && job.accuracyMetric
-        ? `${lowerFirst(labelOf(ACCURACY_METRICS, job.accuracyMetric)).replace(/ %$/, "")}: ${job.accuracyMin}% or better`
+        ? `${labelOf(ACCURACY_METRICS, job.accuracyMetric).replace(/ %$/, "")} ${job.accuracyMin}% or better`
         : null,
     facts: facts(job),
     descriptionHtml,

@@ -104,7 +104,7 @@ const POSTED = [
   { days: 30, label: "Last 30 days" },
 ];
 
-function NearAndPay({ page: { search, nearUnknown } }: { page: SearchPage }) {
+function NearAndPay({ page: { search } }: { page: SearchPage }) {
   return (
     <>
       <fieldset className="filter">
@@ -117,15 +117,8 @@ function NearAndPay({ page: { search, nearUnknown } }: { page: SearchPage }) {
             name="near"
             defaultValue={search.near ?? ""}
             maxLength={80}
-            aria-invalid={nearUnknown || undefined}
-            aria-describedby={nearUnknown ? "near-unknown" : undefined}
           />
         </label>
-        {nearUnknown && (
-          <p id="near-unknown" className="field__error">
-            We do not know “{search.near}”. Try a city and state, such as “Tampa, FL”, or a ZIP.
-          </p>
-        )}
         <label className="field">
           <span className="field__label">Within</span>
           <select

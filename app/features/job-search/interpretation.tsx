@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { InterpretedCode } from "#app/domain/job-search.ts";
+import { type CodeSystem, SYSTEM_LABELS } from "#app/domain/taxonomy/code-systems.ts";
 
 /** "93590 → Paravalvular leak closure, 93590–93592": what a typed code was taken to mean. */
 export function Interpretation({ codes }: { codes: InterpretedCode[] }) {
@@ -17,7 +18,7 @@ export function Interpretation({ codes }: { codes: InterpretedCode[] }) {
                 <span className="visually-hidden"> is in </span>
                 <Link to={`/code-families/${finest.id}`}>{finest.label}</Link>
                 <span className="code">, {finest.range}</span>
-                <span className="soft"> ({system})</span>
+                <span className="soft"> ({SYSTEM_LABELS[system as CodeSystem] ?? system})</span>
               </>
             ) : (
               <span className="soft"> is in no code family we know</span>

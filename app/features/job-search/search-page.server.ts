@@ -1,6 +1,7 @@
 import type { Facet, JobSearch, JobSearchResult } from "#app/domain/job-search.ts";
 import { FACETS } from "#app/domain/job-search.ts";
-import { jobSearchParams, widen, without } from "#app/domain/parse-job-search.ts";
+import { jobSearchParams, without } from "#app/domain/parse-job-search.ts";
+import { widen } from "#app/domain/widen-job-search.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import {
   type FacetGroup,

@@ -5,7 +5,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { Pagination } from "#app/components/pagination.tsx";
 import { FilterPanel } from "./filter-panel.tsx";
 import { Interpretation } from "./interpretation.tsx";
-import { JobRow } from "./job-row.tsx";
+import { JobList } from "./job-list.tsx";
 import type { SearchPage } from "./search-page.server.ts";
 
 const TYPING_PAUSE_MS = 400;
@@ -89,6 +89,10 @@ function SearchHead({ page: { search } }: { page: SearchPage }) {
 
 function Results({ page }: { page: SearchPage }) {
   const { result, search } = page;
+  const asked = [
+    ...search.family,
+    ...result.interpreted.codes.flatMap(({ families }) => families.map(({ id }) => id)),
+  ];
   return (
     <>
       {result.backend === "postgres" && (
@@ -130,13 +134,7 @@ function Results({ page }: { page: SearchPage }) {
         </ul>
       )}
       {result.hits.length > 0 ? (
-        <ol className="job-list" start={(result.page - 1) * result.pageSize + 1}>
-          {result.hits.map((hit) => (
-            <li key={hit.id}>
-              <JobRow job={hit} />
-            </li>
-          ))}
-        </ol>
+        <JobList jobs={result.hits} asked={asked} />
       ) : (
         <NothingFound page={page} />
       )}
