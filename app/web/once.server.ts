@@ -20,6 +20,7 @@ export async function once(
   throw new DomainError(
     "key-reused",
     "This form was sent before with other content. Reload the page to see what came of it.",
+    earlier.location,
   );
 }
 

@@ -101,8 +101,11 @@ export async function holdUntoldApplications(
     .execute();
 }
 
-/** How a job ended, for those who wait; null while it is open or unknown. */
-export async function findEndedJob(
+/**
+ * How a job ended, for those who wait; null while it is open or unknown. Its row is held, so that two passes over
+ * its applications follow one another: a lock on the applications alone would let the second read them untold.
+ */
+export async function holdEndedJob(
   db: Db,
   jobId: string,
 ): Promise<{
@@ -124,6 +127,7 @@ export async function findEndedJob(
     ])
     .where("jobs.id", "=", jobId)
     .where("jobs.status", "in", ["closed", "expired"])
+    .forNoKeyUpdate("jobs")
     .executeTakeFirst();
   return row ?? null;
 }

@@ -9,7 +9,7 @@ export function applicationReceivedEmail(
     to: Recipient;
     /** The day the employer promised to answer by; null without a promise. */
     replyBy: Date | null;
-    /** null when no résumé was sent. */
+    /** null when no resume was sent. */
     resumeFilename: string | null;
   },
 ): Mail {
@@ -19,7 +19,7 @@ export function applicationReceivedEmail(
     subject: `Your application for ${jobTitle} has been sent`,
     paragraphs: [
       `Hello ${to.name},`,
-      `${employerName} has your application for “${jobTitle}”. It received your profile as it was when you sent it${resumeFilename ? ` and your résumé “${resumeFilename}”` : ", without a résumé"}.`,
+      `${employerName} has your application for “${jobTitle}”. It received your profile as it was when you sent it${resumeFilename ? ` and your resume “${resumeFilename}”` : ", without a resume"}.`,
       replyBy
         ? `The employer has promised to answer by ${dateWords(replyBy.toISOString())}. We will mail you when it does.`
         : "The employer has not named a day to answer by. We will mail you when it does.",

@@ -13,7 +13,7 @@ export function applicationWithdrawnEmail(
     paragraphs: [
       `Hello ${to.name},`,
       `${applicantName} withdrew the application for “${jobTitle}”. You do not need to answer it.`,
-      "The profile, the résumé, the cover note and your notes have been removed. If you downloaded the résumé, please delete your copy.",
+      "The profile, the resume, the cover note and your notes have been removed. If you downloaded the resume, please delete your copy.",
     ],
     action: {
       label: "See the other applications",

@@ -7,7 +7,7 @@ export const COVER_NOTE_MAX = 4_000;
 export const MESSAGE_MAX = 2_000;
 export const NOTE_MAX = 5_000;
 
-/** The choice of sending no résumé. */
+/** The choice of sending no resume. */
 export const NO_RESUME = "none";
 
 const key = z.uuid("Reload this page and try again.");
@@ -16,7 +16,7 @@ const version = integer(0, 2_147_483_647);
 /** What an applicant sends: the profile goes along as it stood at `profileVersion`. */
 export const applicationForm = z.object({
   resumeId: z
-    .union([z.literal(NO_RESUME), z.uuid()], "Choose a résumé, or to send none.")
+    .union([z.literal(NO_RESUME), z.uuid()], "Choose a resume, or to send none.")
     .transform((choice) => (choice === NO_RESUME ? null : choice)),
   coverNote: optionalText(COVER_NOTE_MAX),
   profileVersion: version,

@@ -15,7 +15,7 @@ export interface OpenedResume {
 }
 
 /**
- * Opens the résumé of an application for a member of its employer. The opening is on the applicant's timeline
+ * Opens the resume of an application for a member of its employer. The opening is on the applicant's timeline
  * before the first byte leaves.
  */
 export async function openResume(

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { DomainError, notFoundError } from "#app/domain/errors.ts";
 import { whyNotOpen } from "#app/domain/job-opening.ts";
 import type { Match } from "#app/domain/match.ts";
@@ -9,17 +9,17 @@ import type { ProfileSnapshot } from "#app/domain/profile-snapshot.ts";
 import type { PublicJob } from "#app/domain/public-job.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
+import { once } from "#app/web/once.server.ts";
 import type { Db } from "#db/client.ts";
 import { listAnsweringMembers } from "#db/queries/application-answers.ts";
-import { findSendableResume } from "#db/queries/application-resumes.ts";
 import {
   holdJob,
   insertApplication,
   insertApplicationEvent,
 } from "#db/queries/application-writes.ts";
-import { claimIdempotencyKey } from "#db/queries/idempotency-keys.ts";
 import { findApplicationId, findPublicJob } from "#db/queries/job-pages.ts";
 import { readProfile, readProfileSnapshot } from "#db/queries/profiles.ts";
+import { findResume } from "#db/queries/resumes.ts";
 import type { ApplicationInput } from "./application.form.ts";
 import { applicationReceivedEmail } from "./application-received.email.ts";
 import { newApplicationEmail } from "./new-application.email.ts";
@@ -28,26 +28,26 @@ import { newApplicationEmail } from "./new-application.email.ts";
  * Sends an application and answers the path of its page. The same key again answers the same path, however often
  * it is clicked; with other words it is refused. Refuses with `DomainError`: "not-allowed" for an unverified address,
  * "job-not-open" with the reason, "already-applied" with a link, "changed-meanwhile" when the profile or the
- * résumé is no longer what was reviewed.
+ * resume is no longer what was reviewed.
  */
 export async function submitApplication(
   deps: Deps,
   { viewer, slug, input }: { viewer: Viewer; slug: string; input: ApplicationInput },
 ): Promise<string> {
   if (!viewer.emailVerified) {
-    throw new DomainError("not-allowed", "Verify your e-mail address first, then send this.");
+    throw new DomainError("not-allowed", "Verify your email address first, then send this.");
   }
   const id = randomUUID();
   const location = `/applicant/applications/${id}`;
   return deps.db.transaction().execute(async (trx) => {
-    const first = await claimIdempotencyKey(trx, {
+    const earlier = await once(trx, {
       key: input.idempotencyKey,
       userId: viewer.userId,
       route: `/jobs/${slug}/apply`,
-      bodyHash: hashOf(slug, input),
+      body: JSON.stringify([input.resumeId, input.coverNote]),
       location,
     });
-    if (first) return replay(first, hashOf(slug, input));
+    if (earlier) return earlier;
 
     const job = await holdOpenJob(trx, slug);
     const snapshot = await readReviewedProfile(trx, viewer, input);
@@ -83,20 +83,6 @@ export async function submitApplication(
   });
 }
 
-const hashOf = (slug: string, { idempotencyKey: _key, ...said }: ApplicationInput): string =>
-  createHash("sha256")
-    .update(JSON.stringify([slug, said.resumeId, said.coverNote, said.profileVersion]))
-    .digest("hex");
-
-function replay(first: { bodyHash: string; location: string }, bodyHash: string): string {
-  if (first.bodyHash === bodyHash) return first.location;
-  throw new DomainError(
-    "key-reused",
-    "This form was already sent with other words. Your first version is the one that counts.",
-    first.location,
-  );
-}
-
 async function holdOpenJob(trx: Db, slug: string): Promise<PublicJob> {
   const held = await holdJob(trx, slug);
   const job = held ? await findPublicJob(trx, slug) : null;
@@ -125,11 +111,11 @@ async function readReviewedProfile(
 }
 
 async function requireResume(trx: Db, { userId }: Viewer, resumeId: string) {
-  const resume = await findSendableResume(trx, { resumeId, userId });
+  const resume = await findResume(trx, { resumeId, userId });
   if (resume) return resume;
   throw new DomainError(
     "changed-meanwhile",
-    "The résumé you chose is no longer in your list. Choose another, or send none.",
+    "The resume you chose is no longer in your list. Choose another, or send none.",
   );
 }
 

@@ -1,6 +1,6 @@
 import { APPLICATION_STAGES, isOpenStage } from "#app/domain/application-stage.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
-import { findEndedJob, holdUntoldApplications } from "#db/queries/application-answers.ts";
+import { holdEndedJob, holdUntoldApplications } from "#db/queries/application-answers.ts";
 import { insertApplicationEvent } from "#db/queries/application-writes.ts";
 import { jobClosedEmail } from "./job-closed.email.ts";
 
@@ -22,7 +22,7 @@ function tellSome(
   jobId: string,
 ): Promise<number> {
   return db.transaction().execute(async (trx) => {
-    const job = await findEndedJob(trx, jobId);
+    const job = await holdEndedJob(trx, jobId);
     if (!job) return 0;
     const open = APPLICATION_STAGES.filter(isOpenStage);
     const waiting = await holdUntoldApplications(trx, { jobId, open, limit: BATCH });

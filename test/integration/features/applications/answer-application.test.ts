@@ -21,7 +21,7 @@ beforeEach(async () => {
   owner = await makeMemberViewer(db);
   applicant = await makeApplicantViewer(db);
   const job = await makeJob(db, { employerId: owner.membership.employerId });
-  const file = await world.deps.files.put(Buffer.from("%PDF-1.7 résumé"));
+  const file = await world.deps.files.put(Buffer.from("%PDF-1.7 resume"));
   const { id: resumeFileId } = await db
     .insertInto("files")
     .values({ ...file, contentType: "application/pdf" })
@@ -163,11 +163,11 @@ describe("a private note", () => {
   });
 });
 
-describe("opening the résumé", () => {
+describe("opening the resume", () => {
   it("gives the bytes and writes the opening on the applicant's timeline, every time", async () => {
     const { stream, filename, contentType, byteSize } = await open(owner);
     const bytes = Buffer.concat(await stream.toArray());
-    expect(bytes.toString()).toBe("%PDF-1.7 résumé");
+    expect(bytes.toString()).toBe("%PDF-1.7 resume");
     expect({ filename, contentType, byteSize }).toEqual({
       filename: "alex.pdf",
       contentType: "application/pdf",
@@ -203,7 +203,7 @@ describe("everyone else", () => {
     ["move", (viewer: Viewer) => move(viewer, "in-review")],
     ["decline", (viewer: Viewer) => reject(viewer)],
     ["write a note on", note],
-    ["open the résumé of", open],
+    ["open the resume of", open],
   ] as const;
 
   it.each(attempts)("may not %s an application they may not know of", async (_, attempt) => {

@@ -70,7 +70,7 @@ describe("withdrawing", () => {
     expect(await mailsTo(owner.email)).toHaveLength(1);
   });
 
-  it("leaves the employer no résumé and no room for notes", async () => {
+  it("leaves the employer no resume and no room for notes", async () => {
     const id = await apply();
     await withdraw(id);
     await expect(

@@ -52,7 +52,7 @@ async function makeResume(userId: string) {
 }
 
 describe("applying", () => {
-  it("freezes the profile, the résumé, the score and the promised day, and mails both sides", async () => {
+  it("freezes the profile, the resume, the score and the promised day, and mails both sides", async () => {
     const { db } = world.deps;
     const job = await makeJob(db, { replyByDays: 10 });
     const owner = await makeMember(db, job.employerId, "owner");
@@ -118,7 +118,7 @@ describe("applying", () => {
     expect(await applicationsOf(viewer)).toEqual([]);
   });
 
-  it("does not attach somebody else's résumé, nor a removed one", async () => {
+  it("does not attach somebody else's resume, nor a removed one", async () => {
     const viewer = await makeApplicantViewer(world.deps.db);
     const other = await makeApplicantViewer(world.deps.db);
     const job = await makeJob(world.deps.db);

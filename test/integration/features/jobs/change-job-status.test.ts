@@ -4,6 +4,7 @@ import type { Member } from "#app/features/jobs/own-job.server.ts";
 import { expireJobs } from "#app/worker/expire-jobs.ts";
 import { findEmployerJob } from "#db/queries/employer-job.ts";
 import type { Job, NewJob } from "#db/schema/jobs.ts";
+import { makeApplication } from "#test/factories/application.ts";
 import { makeEmployer, makeMember } from "#test/factories/employer.ts";
 import { makeJob } from "#test/factories/job.ts";
 import { setUpDeps } from "#test/support/deps.ts";
@@ -101,6 +102,7 @@ describe("a published job", () => {
 describe("a job past its end", () => {
   it("expires once, and leaves one task that tells the applicants who wait", async () => {
     const job = await jobWith({ expiresAt: new Date(Date.now() - 60_000) });
+    await makeApplication(world.deps.db, { jobId: job.id });
     await Promise.all([expireJobs(world.deps), expireJobs(world.deps)]);
     expect((await find(job.id)).status).toBe("expired");
     expect(await tellings(job.id)).toBe(1);

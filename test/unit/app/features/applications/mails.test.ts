@@ -59,7 +59,7 @@ describe("the mail to an applicant", () => {
     expect(every.received!.text).toContain("by December 3, 2026");
     const open = applicationReceivedEmail({ ...facts, replyBy: null, resumeFilename: null });
     expect(open.text).toContain("has not named a day");
-    expect(open.text).toContain("without a résumé");
+    expect(open.text).toContain("without a resume");
   });
 
   it("carries the employer's message as the employer's words", () => {
@@ -94,7 +94,7 @@ describe("the mail to an applicant", () => {
 });
 
 describe("the mail to a member", () => {
-  it("asks to delete a downloaded résumé when the applicant withdrew", () => {
+  it("asks to delete a downloaded resume when the applicant withdrew", () => {
     expect(every.withdrawn!.text).toContain("delete your copy");
   });
 });

@@ -1,0 +1,14 @@
+import { type RefObject, useEffect, useRef } from "react";
+
+/** Moves the focus to an element when `value` changes after the first render: a new screen at the same address. */
+export function useFocusOnChange<Focused extends HTMLElement>(value: unknown): RefObject<Focused> {
+  const element = useRef<Focused>(null);
+  const before = useRef(value);
+  useEffect(() => {
+    if (before.current === value) return;
+    before.current = value;
+    element.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [value]);
+  return element;
+}

@@ -1,0 +1,120 @@
+import { Form, Link, useNavigation } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { Disclosure } from "#app/components/disclosure.tsx";
+import { TextField } from "#app/components/field.tsx";
+import { RadioGroup } from "#app/components/field-choices.tsx";
+import { type FormState, firstValue } from "#app/components/form-state.ts";
+import { FormSummary } from "#app/components/form-summary.tsx";
+import { MatchLedger } from "#app/components/match-ledger.tsx";
+import { MatchSentence } from "#app/components/match-sentence.tsx";
+import { dateWords } from "#app/components/when-words.ts";
+import type { CompletenessPart } from "#app/domain/profile-completeness.ts";
+import { NO_RESUME } from "./application.form.ts";
+import { CoverNote } from "./cover-note.tsx";
+import { ProfileSheet } from "./profile-sheet.tsx";
+import type { ApplyForm, ApplyJob } from "./read-apply-page.server.ts";
+
+/** The first screen: what goes along, and what the applicant adds. Nothing is sent from here. */
+export function ApplyFirstStep({
+  job,
+  page,
+  form,
+}: {
+  job: ApplyJob;
+  page: ApplyForm;
+  form: FormState | null;
+}) {
+  const busy = useNavigation().formMethod === "POST";
+  return (
+    <>
+      <section aria-labelledby="seen">
+        <h2 id="seen">What the employer will see</h2>
+        <div className="stack--tight">
+          <MatchSentence match={page.match} />
+          <Gaps gaps={page.gaps} slug={job.slug} />
+          <Disclosure summary="How you compare, line by line">
+            <MatchLedger match={page.match} />
+          </Disclosure>
+          <Disclosure summary="Your profile as it will be sent">
+            <p className="soft small">
+              Sent with your name and email. Your member numbers are never sent.
+            </p>
+            <ProfileSheet profile={page.profile} />
+          </Disclosure>
+        </div>
+      </section>
+      <Form className="form" encType="multipart/form-data" method="post">
+        <FormSummary form={form} labels={{ resumeId: "Resume", resume: "Resume file" }} />
+        <HiddenFields form={form} page={page} />
+        <section aria-labelledby="yours" className="form-section">
+          <h2 id="yours">What you add</h2>
+          <RadioGroup
+            defaultValue={page.resumes[0]?.id}
+            form={form}
+            legend="Resume"
+            name="resumeId"
+            options={resumeOptions(page)}
+          />
+          <TextField
+            accept=".pdf,.docx,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            form={form}
+            hint="PDF or Word (.docx), at most 5 MB. It is kept with your resumes and used for this application."
+            label={page.resumes.length > 0 ? "Or send another file" : "Upload a resume"}
+            name="resume"
+            required={false}
+            type="file"
+            width="medium"
+          />
+          <CoverNote form={form} />
+        </section>
+        <div className="form-actions">
+          <Button disabled={busy} name="intent" value="review">
+            Review application
+          </Button>
+          <Link to={`/jobs/${job.slug}`}>Back to the job</Link>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+/** Fields that travel through both screens. The key of the first render stays the key. */
+export function HiddenFields({ form, page }: { form: FormState | null; page: ApplyForm }) {
+  const key = form ? firstValue(form.values, "idempotencyKey") : "";
+  return (
+    <>
+      <input defaultValue={key || page.idempotencyKey} name="idempotencyKey" type="hidden" />
+      <input name="profileVersion" type="hidden" value={page.profileVersion} />
+    </>
+  );
+}
+
+const resumeOptions = ({ resumes }: ApplyForm) => [
+  ...resumes.map(({ id, filename, addedAt }) => ({
+    value: id,
+    label: filename,
+    hint: `Added ${dateWords(addedAt)}`,
+  })),
+  { value: NO_RESUME, label: "Send no resume" },
+];
+
+function Gaps({ gaps, slug }: { gaps: readonly CompletenessPart[]; slug: string }) {
+  if (gaps.length === 0) return null;
+  const back = `/applicant/profile?returnTo=${encodeURIComponent(`/jobs/${slug}/apply`)}`;
+  return (
+    <div className="apply-gaps">
+      <p>
+        You can apply with your profile as it is. It lacks{" "}
+        {gaps.length === 1 ? "one thing" : `${gaps.length} things`} employers look for:
+      </p>
+      <ul>
+        {gaps.map(({ section, label, buys }) => (
+          <li key={label}>
+            <Link to={`${back}#${section}`}>{label}</Link>
+            <span className="soft small"> {buys}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { data } from "@remix-run/node";
+import type { FormState } from "#app/components/form-state.ts";
+import { isDomainError } from "#app/domain/errors.ts";
+import type { Viewer } from "#app/domain/viewer.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import { STATUS } from "#app/web/handled.server.ts";
+import { formValues, parseForm, refuse } from "#app/web/parse-form.server.ts";
+import { applicationForm } from "./application.form.ts";
+import type { LinkedRefusal } from "./apply-refused.tsx";
+import { submitApplication } from "./submit-application.server.ts";
+
+export type ApplyStep = "edit" | "review";
+
+export type ApplyAnswer =
+  | { kind: "sent"; location: string }
+  | { kind: "step"; step: ApplyStep; form: FormState; status: number };
+
+/** Keeps a file the applicant chose; a sentence when it is not one we take. */
+export type KeepUpload = (
+  file: File,
+) => Promise<{ ok: true; resumeId: string } | { ok: false; sentence: string }>;
+
+/**
+ * One step of applying. A chosen file is kept at once and becomes the chosen resume: no screen after this one
+ * could ask for it again. Throws a 409 or 422 with a link when an application has been sent already.
+ */
+export async function takeApplyStep(
+  deps: Deps,
+  {
+    viewer,
+    slug,
+    form,
+    keepUpload,
+  }: { viewer: Viewer; slug: string; form: FormData; keepUpload: KeepUpload },
+): Promise<ApplyAnswer> {
+  const intent = form.get("intent");
+  if (intent === "edit") {
+    return {
+      kind: "step",
+      step: "edit",
+      form: { values: formValues(form), errors: {} },
+      status: 200,
+    };
+  }
+  const file = form.get("resume");
+  if (file instanceof File && file.name !== "") {
+    const kept = await keepUpload(file);
+    if (!kept.ok) {
+      return {
+        kind: "step",
+        step: "edit",
+        form: refuse(form, "resume", kept.sentence),
+        status: 422,
+      };
+    }
+    form.set("resumeId", kept.resumeId);
+  }
+  const parsed = parseForm(applicationForm, form);
+  if (!parsed.ok) return { kind: "step", step: "edit", form: parsed.form, status: 422 };
+  if (intent !== "send") {
+    const values = formValues(form);
+    return { kind: "step", step: "review", form: { values, errors: {} }, status: 200 };
+  }
+  try {
+    const location = await submitApplication(deps, { viewer, slug, input: parsed.value });
+    return { kind: "sent", location };
+  } catch (error) {
+    if (!isDomainError(error) || error.code === "not-found") throw error;
+    const { code, message, link } = error;
+    if (link) {
+      const title = code === "already-applied" ? "You have already applied" : "Already sent";
+      const refusal: LinkedRefusal = { title, sentence: message, link };
+      throw data(refusal, { status: STATUS[code] });
+    }
+    return { kind: "step", step: "edit", form: refuse(form, "", message), status: STATUS[code] };
+  }
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { whyNotOpen } from "#app/domain/job-opening.ts";
+import type { Match } from "#app/domain/match.ts";
+import { matchApplicantOf, matchJobOf } from "#app/domain/match-inputs.ts";
+import { scoreMatch } from "#app/domain/match-score.ts";
+import { type CompletenessPart, completenessOf } from "#app/domain/profile-completeness.ts";
+import type { Viewer } from "#app/domain/viewer.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import { findApplicationId, findPublicJob } from "#db/queries/job-pages.ts";
+import { readProfile, readProfileSnapshot } from "#db/queries/profiles.ts";
+import { listResumes } from "#db/queries/resumes.ts";
+import { describeProfile, type SentProfile } from "./sent-profile.server.ts";
+
+export interface ApplyJob {
+  id: string;
+  slug: string;
+  title: string;
+  employerName: string;
+  replyByDays: number | null;
+}
+
+export interface ApplyForm {
+  profile: SentProfile;
+  match: Match;
+  /** What the profile lacks, in the order worth doing. */
+  gaps: CompletenessPart[];
+  resumes: { id: string; filename: string; addedAt: string }[];
+  /** What the page shows is what is sent: a save in between is refused. */
+  profileVersion: number;
+  idempotencyKey: string;
+}
+
+export type ApplyPage =
+  | { kind: "applied"; applicationId: string }
+  | { kind: "not-open"; job: ApplyJob; reason: string }
+  | { kind: "unverified"; job: ApplyJob }
+  | ({ kind: "form"; job: ApplyJob } & ApplyForm);
+
+/** How this applicant stands to applying for the job; null for an address no job has. */
+export async function readApplyPage(
+  deps: Pick<Deps, "db" | "clock">,
+  { viewer, slug }: { viewer: Viewer; slug: string },
+): Promise<ApplyPage | null> {
+  const found = await findPublicJob(deps.db, slug);
+  if (!found) return null;
+  const applicationId = await findApplicationId(deps.db, {
+    jobId: found.id,
+    applicantId: viewer.userId,
+  });
+  if (applicationId) return { kind: "applied", applicationId };
+  const job = {
+    id: found.id,
+    slug: found.slug,
+    title: found.title,
+    employerName: found.employer.name,
+    replyByDays: found.replyByDays,
+  };
+  if (!found.open) return { kind: "not-open", job, reason: whyNotOpen(found) };
+  if (!viewer.emailVerified) return { kind: "unverified", job };
+  // The version first: a save in between then makes the page stale rather than falsely current.
+  const { version } = await readProfile(deps.db, viewer.userId);
+  const snapshot = await readProfileSnapshot(deps.db, viewer.userId);
+  if (!snapshot) return null;
+  const now = deps.clock();
+  const match = scoreMatch(matchJobOf(found), matchApplicantOf(snapshot), now);
+  const resumes = await listResumes(deps.db, viewer.userId);
+  return {
+    kind: "form",
+    job,
+    profile: describeProfile(snapshot, {
+      reasons: match.reasons,
+      today: now.toISOString().slice(0, 10),
+    }),
+    match,
+    gaps: completenessOf(snapshot).parts.filter(({ done }) => !done),
+    resumes: resumes.map(({ id, filename, createdAt }) => ({
+      id,
+      filename,
+      addedAt: createdAt.toISOString(),
+    })),
+    profileVersion: version,
+    idempotencyKey: randomUUID(),
+  };
+}

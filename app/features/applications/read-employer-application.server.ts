@@ -1,0 +1,84 @@
+import {
+  APPLICATION_STAGE_LABELS,
+  type ApplicationStage,
+  employerMoves,
+  isOpenStage,
+} from "#app/domain/application-stage.ts";
+import type { Match } from "#app/domain/match.ts";
+import { canAnswerApplication } from "#app/domain/policies/application.ts";
+import type { Membership, Viewer } from "#app/domain/viewer.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import { findEmployerApplication, listNotes, listTimeline } from "#db/queries/application-pages.ts";
+import { describeProfile, type SentProfile } from "./sent-profile.server.ts";
+import { type TimelineEntry, timelineForEmployer } from "./timeline.ts";
+
+export interface EmployerApplication {
+  id: string;
+  stage: ApplicationStage;
+  stageLabel: string;
+  version: number;
+  open: boolean;
+  /** Whether this member may answer: viewers only read. */
+  mayAnswer: boolean;
+  moves: { value: ApplicationStage; label: string }[];
+  /** "Withdrawn applicant" once nothing else is known. */
+  name: string;
+  job: { id: string; title: string; employerName: string };
+  submittedAt: string;
+  replyBy: string | null;
+  firstReplyAt: string | null;
+  replyLate: boolean;
+  resumeFilename: string | null;
+  coverNote: string;
+  sent: SentProfile | null;
+  match: Match;
+  timeline: TimelineEntry[];
+  notes: { id: string; body: string; at: string; by: string }[];
+}
+
+/** An application as the employer's members read it; null for an unknown id and for another employer's. */
+export async function readEmployerApplication(
+  deps: Pick<Deps, "db" | "clock">,
+  { viewer, applicationId }: { viewer: Viewer & { membership: Membership }; applicationId: string },
+): Promise<EmployerApplication | null> {
+  const { employerId } = viewer.membership;
+  const row = await findEmployerApplication(deps.db, { id: applicationId, employerId });
+  if (!row) return null;
+  const [events, notes] = await Promise.all([
+    listTimeline(deps.db, row.id),
+    listNotes(deps.db, row.id),
+  ]);
+  return {
+    id: row.id,
+    stage: row.stage,
+    stageLabel: APPLICATION_STAGE_LABELS[row.stage],
+    version: row.version,
+    open: isOpenStage(row.stage),
+    mayAnswer: canAnswerApplication(viewer, { employerId, applicantId: "" }),
+    moves: employerMoves(row.stage)
+      .filter((stage) => stage !== "rejected")
+      .map((value) => ({ value, label: APPLICATION_STAGE_LABELS[value] })),
+    name: row.snapshot?.name ?? "Withdrawn applicant",
+    job: { id: row.jobId, title: row.jobTitle, employerName: row.employerName },
+    submittedAt: row.submittedAt.toISOString(),
+    replyBy: row.replyBy?.toISOString() ?? null,
+    firstReplyAt: row.firstReplyAt?.toISOString() ?? null,
+    replyLate: row.replyLate ?? false,
+    resumeFilename: row.resumeFilename,
+    coverNote: row.coverNote,
+    sent:
+      row.snapshot &&
+      describeProfile(row.snapshot, {
+        reasons: row.matchReasons,
+        today: deps.clock().toISOString().slice(0, 10),
+      }),
+    match: { score: row.matchScore, reasons: row.matchReasons },
+    timeline: timelineForEmployer(events, row),
+    notes: notes.map(({ id, body, createdAt, authorName }) => ({
+      id,
+      body,
+      at: createdAt.toISOString(),
+      by: authorName ?? "A former member",
+    })),
+  };
+}

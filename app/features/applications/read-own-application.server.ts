@@ -1,0 +1,79 @@
+import {
+  APPLICATION_STAGE_LABELS,
+  type ApplicationStage,
+  canWithdraw,
+} from "#app/domain/application-stage.ts";
+import { NEXT_STEP, STAGE_MEANING } from "#app/domain/application-words.ts";
+import { meaningForApplicants, whyNotOpen } from "#app/domain/job-opening.ts";
+import type { Match } from "#app/domain/match.ts";
+import type { Viewer } from "#app/domain/viewer.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import { findOwnApplication, listTimeline } from "#db/queries/application-pages.ts";
+import { replySentence } from "./reply-promise.ts";
+import { describeProfile, type SentProfile } from "./sent-profile.server.ts";
+import { type TimelineEntry, timelineForApplicant } from "./timeline.ts";
+
+export interface OwnApplication {
+  id: string;
+  stage: ApplicationStage;
+  stageLabel: string;
+  meaning: string;
+  nextStep: string;
+  reply: string;
+  mayWithdraw: boolean;
+  job: { title: string; slug: string; employerName: string; employerSlug: string };
+  /** Why the job takes no applications and what that means here; null while it is open. */
+  jobEnded: { why: string; meaning: string } | null;
+  submittedAt: string;
+  resumeFilename: string | null;
+  coverNote: string;
+  /** What was sent; null once withdrawn. */
+  sent: SentProfile | null;
+  match: Match;
+  timeline: TimelineEntry[];
+}
+
+/** One of the viewer's own applications in words; null for an unknown id and for anyone else's. */
+export async function readOwnApplication(
+  deps: Pick<Deps, "db" | "clock">,
+  { viewer, applicationId }: { viewer: Viewer; applicationId: string },
+): Promise<OwnApplication | null> {
+  const row = await findOwnApplication(deps.db, {
+    id: applicationId,
+    applicantId: viewer.userId,
+  });
+  if (!row) return null;
+  const events = await listTimeline(deps.db, row.id);
+  const now = deps.clock();
+  const ended = { status: row.jobStatus, closeReason: row.jobCloseReason };
+  return {
+    id: row.id,
+    stage: row.stage,
+    stageLabel: APPLICATION_STAGE_LABELS[row.stage],
+    meaning: STAGE_MEANING[row.stage],
+    nextStep: NEXT_STEP[row.stage],
+    reply: replySentence(row, now),
+    mayWithdraw: canWithdraw(row.stage),
+    job: {
+      title: row.jobTitle,
+      slug: row.jobSlug,
+      employerName: row.employerName,
+      employerSlug: row.employerSlug,
+    },
+    jobEnded:
+      row.jobOpen || !canWithdraw(row.stage)
+        ? null
+        : { why: whyNotOpen(ended), meaning: meaningForApplicants(ended) },
+    submittedAt: row.submittedAt.toISOString(),
+    resumeFilename: row.resumeFilename,
+    coverNote: row.coverNote,
+    sent:
+      row.snapshot &&
+      describeProfile(row.snapshot, {
+        reasons: row.matchReasons,
+        today: now.toISOString().slice(0, 10),
+      }),
+    match: { score: row.matchScore, reasons: row.matchReasons },
+    timeline: timelineForApplicant(events, row),
+  };
+}

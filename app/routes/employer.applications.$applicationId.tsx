@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireMember } from "#app/auth/guards.server.ts";
+import { answerApplication, DONE } from "#app/features/applications/answer-application.server.ts";
+import { EmployerApplicationView } from "#app/features/applications/employer-application-view.tsx";
+import { readEmployerApplication } from "#app/features/applications/read-employer-application.server.ts";
+import { handled, notFound } from "#app/web/handled.server.ts";
+import { readForm } from "#app/web/read-form.server.ts";
+import { uuidParam } from "#app/web/uuid-param.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.application.name}, ${data.application.job.title}` : "Application" },
+];
+
+export const loader = handled(async ({ request, context, params }: LoaderFunctionArgs) => {
+  const viewer = await requireMember({ request, context });
+  const applicationId = uuidParam(params.applicationId);
+  const application = await readEmployerApplication(context.deps, { viewer, applicationId });
+  if (!application) throw notFound();
+  const done = new URL(request.url).searchParams.get("done") ?? "";
+  return { application, done: DONE[done] ?? null };
+});
+
+export const action = handled(async ({ request, context, params }: ActionFunctionArgs) => {
+  const viewer = await requireMember({ request, context });
+  const applicationId = uuidParam(params.applicationId);
+  const form = await readForm(request);
+  return answerApplication(context.deps, { viewer, applicationId, form });
+});
+
+export default function Application() {
+  const { application, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() ?? null;
+  return (
+    <EmployerApplicationView
+      answer={answer}
+      application={application}
+      done={answer ? null : done}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+import { sql } from "kysely";
+import {
+  APPLICATION_STAGES,
+  type ApplicationStage,
+  isOpenStage,
+} from "#app/domain/application-stage.ts";
+import type { JobStatus } from "#app/domain/job-lifecycle.ts";
+import type { Db } from "#db/client.ts";
+
+export type OwnList = "open" | "closed";
+
+const STAGES: Record<OwnList, ApplicationStage[]> = {
+  open: APPLICATION_STAGES.filter(isOpenStage),
+  closed: APPLICATION_STAGES.filter((stage) => !isOpenStage(stage)),
+};
+
+interface Window {
+  limit: number;
+  offset: number;
+}
+
+export interface OwnApplicationRow {
+  id: string;
+  stage: ApplicationStage;
+  submittedAt: Date;
+  stageChangedAt: Date;
+  replyBy: Date | null;
+  firstReplyAt: Date | null;
+  jobTitle: string;
+  jobStatus: JobStatus;
+  jobCloseReason: string | null;
+  jobOpen: boolean;
+  employerName: string;
+}
+
+/** An applicant's own applications, the last changed first. */
+export async function listOwnApplications(
+  db: Db,
+  { applicantId, list, limit, offset }: Window & { applicantId: string; list: OwnList },
+): Promise<OwnApplicationRow[]> {
+  return db
+    .selectFrom("applications")
+    .innerJoin("jobs", "jobs.id", "applications.jobId")
+    .innerJoin("employers", "employers.id", "jobs.employerId")
+    .select([
+      "applications.id",
+      "applications.stage",
+      "applications.submittedAt",
+      "applications.stageChangedAt",
+      "applications.replyBy",
+      "applications.firstReplyAt",
+      "jobs.title as jobTitle",
+      "jobs.status as jobStatus",
+      "jobs.closeReason as jobCloseReason",
+      "employers.name as employerName",
+      sql<boolean>`jobs.status = 'published' and jobs.expires_at > now()`.as("jobOpen"),
+    ])
+    .where("applications.applicantId", "=", applicantId)
+    .where("applications.stage", "in", STAGES[list])
+    .orderBy("applications.stageChangedAt", "desc")
+    .orderBy("applications.id")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+/** How many applications an applicant has in each list. */
+export async function countOwnApplications(
+  db: Db,
+  applicantId: string,
+): Promise<Record<OwnList, number>> {
+  const rows = await db
+    .selectFrom("applications")
+    .select((eb) => ["stage", eb.fn.countAll<number>().as("count")])
+    .where("applicantId", "=", applicantId)
+    .groupBy("stage")
+    .execute();
+  const sum = (list: OwnList) =>
+    rows.reduce((total, { stage, count }) => total + (STAGES[list].includes(stage) ? count : 0), 0);
+  return { open: sum("open"), closed: sum("closed") };
+}
+
+export type JobListSort = "newest" | "match";
+
+/** A job's applications: one window of them, at one stage or at all. */
+export async function listJobApplications(
+  db: Db,
+  {
+    jobId,
+    stage,
+    sort,
+    limit,
+    offset,
+  }: Window & { jobId: string; stage: ApplicationStage | null; sort: JobListSort },
+) {
+  return db
+    .selectFrom("applications")
+    .select([
+      "id",
+      "stage",
+      "snapshot",
+      "matchScore",
+      "matchReasons",
+      "resumeFilename",
+      "submittedAt",
+      "replyBy",
+      "firstReplyAt",
+      sql<boolean>`first_reply_at is null and reply_by < now()`.as("overdue"),
+    ])
+    .where("jobId", "=", jobId)
+    .$if(stage !== null, (query) => query.where("stage", "=", stage ?? "submitted"))
+    .$if(sort === "match", (query) => query.orderBy("matchScore", "desc"))
+    .orderBy("submittedAt", "desc")
+    .orderBy("id")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+export type JobApplicationRow = Awaited<ReturnType<typeof listJobApplications>>[number];

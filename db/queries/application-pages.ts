@@ -1,0 +1,116 @@
+import { sql } from "kysely";
+import type { ApplicationStage } from "#app/domain/application-stage.ts";
+import type { Db } from "#db/client.ts";
+
+const APPLICATION = [
+  "applications.id",
+  "applications.stage",
+  "applications.version",
+  "applications.coverNote",
+  "applications.snapshot",
+  "applications.resumeFilename",
+  "applications.matchScore",
+  "applications.matchReasons",
+  "applications.rejectReason",
+  "applications.submittedAt",
+  "applications.stageChangedAt",
+  "applications.replyBy",
+  "applications.firstReplyAt",
+  "applications.withdrawnAt",
+] as const;
+
+const selectPage = (db: Db) =>
+  db
+    .selectFrom("applications")
+    .innerJoin("jobs", "jobs.id", "applications.jobId")
+    .innerJoin("employers", "employers.id", "jobs.employerId")
+    .select(APPLICATION)
+    .select([
+      "jobs.id as jobId",
+      "jobs.title as jobTitle",
+      "jobs.slug as jobSlug",
+      "jobs.status as jobStatus",
+      "jobs.closeReason as jobCloseReason",
+      "employers.name as employerName",
+      "employers.slug as employerSlug",
+      sql<boolean>`jobs.status = 'published' and jobs.expires_at > now()`.as("jobOpen"),
+      // Without a first answer the promise is late from that day on; with one, it was late if it came after.
+      sql<boolean>`coalesce(applications.first_reply_at, now()) > applications.reply_by`.as(
+        "replyLate",
+      ),
+    ]);
+
+/** One of the applicant's own applications with its job; null for an unknown id and for anyone else's. */
+export async function findOwnApplication(
+  db: Db,
+  { id, applicantId }: { id: string; applicantId: string },
+) {
+  const row = await selectPage(db)
+    .where("applications.id", "=", id)
+    .where("applications.applicantId", "=", applicantId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** An application to one of this employer's jobs; null for an unknown id and for another employer's. */
+export async function findEmployerApplication(
+  db: Db,
+  { id, employerId }: { id: string; employerId: string },
+) {
+  const row = await selectPage(db)
+    .where("applications.id", "=", id)
+    .where("jobs.employerId", "=", employerId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export type ApplicationPageRow = NonNullable<Awaited<ReturnType<typeof findOwnApplication>>>;
+
+export interface TimelineRow {
+  id: string;
+  kind: "submitted" | "moved" | "rejected" | "withdrawn" | "job-closed" | "resume-opened";
+  fromStage: ApplicationStage | null;
+  toStage: ApplicationStage | null;
+  message: string;
+  createdAt: Date;
+  actorName: string | null;
+}
+
+/** What happened to an application, oldest first. */
+export async function listTimeline(db: Db, applicationId: string): Promise<TimelineRow[]> {
+  return db
+    .selectFrom("applicationEvents")
+    .leftJoin("users", "users.id", "applicationEvents.actorId")
+    .select([
+      "applicationEvents.id",
+      "applicationEvents.kind",
+      "applicationEvents.fromStage",
+      "applicationEvents.toStage",
+      "applicationEvents.message",
+      "applicationEvents.createdAt",
+      "users.name as actorName",
+    ])
+    .where("applicationEvents.applicationId", "=", applicationId)
+    .where("applicationEvents.shownToApplicant", "=", true)
+    .orderBy("applicationEvents.createdAt")
+    .orderBy("applicationEvents.id")
+    .limit(500)
+    .execute();
+}
+
+/** The employer's private notes on an application, newest first. */
+export async function listNotes(db: Db, applicationId: string) {
+  return db
+    .selectFrom("applicationNotes")
+    .leftJoin("users", "users.id", "applicationNotes.authorId")
+    .select([
+      "applicationNotes.id",
+      "applicationNotes.body",
+      "applicationNotes.createdAt",
+      "users.name as authorName",
+    ])
+    .where("applicationNotes.applicationId", "=", applicationId)
+    .orderBy("applicationNotes.createdAt", "desc")
+    .limit(200)
+    .execute();
+}
