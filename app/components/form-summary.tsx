@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type MouseEvent, useEffect, useRef } from "react";
 import { controlId } from "./field-parts.tsx";
 import type { FormState } from "./form-state.ts";
 
@@ -44,11 +44,26 @@ export function FormSummary({
           const words = label ? `${label}: ${sentence}` : sentence;
           return (
             <li key={`${name} ${sentence}`}>
-              {name === "" ? words : <a href={`#${controlId(name)}`}>{words}</a>}
+              {name === "" ? (
+                words
+              ) : (
+                <a href={`#${controlId(name)}`} onClick={(event) => goTo(event, controlId(name))}>
+                  {words}
+                </a>
+              )}
             </li>
           );
         })}
       </ul>
     </section>
   );
+}
+
+/** Goes to a field without a navigation: Remix forgets a refused form at the first change of the address. */
+function goTo(event: MouseEvent, id: string): void {
+  const control = document.getElementById(id);
+  if (!control) return;
+  event.preventDefault();
+  control.focus();
+  control.scrollIntoView({ block: "center" });
 }

@@ -17,7 +17,10 @@ import { Button, ButtonLink } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { completenessOf } from "#app/domain/profile-completeness.ts";
-import { answerProfileForm } from "#app/features/applicants/answer-profile-form.server.ts";
+import {
+  answerProfileForm,
+  type ProfileAnswer,
+} from "#app/features/applicants/answer-profile-form.server.ts";
 import { ProfileAside } from "#app/features/applicants/profile-aside.tsx";
 import { ProfileEditor } from "#app/features/applicants/profile-editor.tsx";
 import { profileValues } from "#app/features/applicants/profile-values.ts";
@@ -66,8 +69,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
 export default function Profile() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const shown = answer?.outcome === "shown" ? answer : null;
-  const key = useChangeCount(shown ?? loaded.version);
+  const { shown, key } = useShown(answer?.outcome === "shown" ? answer : null, loaded.version);
   return (
     <div className="page">
       <PageHeader
@@ -113,11 +115,17 @@ function DraftNotice({ version }: { version: number }) {
   );
 }
 
-/** Counts how often `value` became another one: a key that remounts what was rendered from it. */
-function useChangeCount(value: unknown): number {
-  const [seen, setSeen] = useState({ value, count: 0 });
-  if (seen.value === value) return seen.count;
-  const next = { value, count: seen.count + 1 };
-  setSeen(next);
-  return next.count;
+type Shown = Extract<ProfileAnswer, { outcome: "shown" }>;
+
+/**
+ * The server's last answer until the profile is saved, and a key that remounts the editor for each. Remix drops
+ * its own copy at the first click on a link to a section or a refused field.
+ */
+function useShown(answer: Shown | null, version: number): { shown: Shown | null; key: number } {
+  const [kept, setKept] = useState({ shown: answer, version, key: 0 });
+  const isNew = answer !== null && answer !== kept.shown;
+  if (!isNew && version === kept.version) return kept;
+  const next = { shown: isNew ? answer : null, version, key: kept.key + 1 };
+  setKept(next);
+  return next;
 }

@@ -69,7 +69,8 @@ export default function Resumes() {
       <ResumeList resumes={resumes} />
       <section aria-labelledby="add-resume">
         <h2 id="add-resume">Add a resume</h2>
-        <ResumeUpload form={answer?.form} />
+        {/* A new key after each upload: the chosen file must not be sent twice. */}
+        <ResumeUpload form={answer?.form} key={resumes[0]?.id ?? "none"} />
       </section>
     </div>
   );

@@ -123,9 +123,9 @@ const STATUS: Record<AutosaveState, string> = {
 function Section({ id, lede, children }: { id: SectionId; lede?: string; children: ReactNode }) {
   const title = SECTIONS.find((section) => section.id === id)?.title;
   return (
-    <section aria-labelledby={`${id}-title`} className="form-section" id={id}>
+    <section className="form-section" id={id}>
       <div>
-        <h2 id={`${id}-title`}>{title}</h2>
+        <h2>{title}</h2>
         {lede ? <p className="soft small">{lede}</p> : null}
       </div>
       {children}

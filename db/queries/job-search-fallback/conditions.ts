@@ -58,7 +58,7 @@ export function plainConditions({ search, words, codes, point }: FallbackSearch)
   const conditions: Condition[] = [
     sql`jobs.status = 'published' and jobs.expires_at > now()`,
     ...words.map(wordCondition),
-    ...codes.map(requiresOneOf),
+    ...codes.map((families): Condition => sql`job_search.family_ids && ${[...families]}::text[]`),
   ];
   if (search.payMin !== null) conditions.push(sql`jobs.hourly_max >= ${search.payMin}`);
   if (search.apprentice) conditions.push(sql`jobs.accepts_apprentices`);
@@ -70,11 +70,6 @@ export function plainConditions({ search, words, codes, point }: FallbackSearch)
   if (point) conditions.push(sql`${milesFrom(point)} <= ${search.radius}`);
   return conditions;
 }
-
-// What is required itself, not what stands above it: a job for echocardiography does not ask for all of CPT.
-const requiresOneOf = (families: readonly string[]): Condition => sql`
-  exists (select from job_requirements
-    where job_requirements.job_id = jobs.id and job_requirements.family_id = any(${[...families]}::text[]))`;
 
 /** Statute miles from a point; null where the job states no place. */
 export const milesFrom = ({ latitude, longitude }: { latitude: number; longitude: number }) =>
