@@ -84,7 +84,11 @@ export interface JobSearchResult {
   page: number;
   pageSize: number;
   facets: FacetCounts;
-  interpreted: { codes: InterpretedCode[] };
+  interpreted: {
+    codes: InterpretedCode[];
+    /** The place `near` was taken for ("Tampa, FL"); null without one, or when none is known by that name. */
+    near: string | null;
+  };
   backend: "meilisearch" | "postgres";
   tookMs: number;
 }

@@ -4,7 +4,7 @@ export const wordsOf = (text: string): string[] =>
     .normalize("NFKD")
     .toLowerCase()
     .replace(/\p{M}+/gu, "")
-    .match(/[a-z0-9]+/g) ?? [];
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** How well a typed word meets a known one: 3 the same, 2 its beginning, 1 a typo away, 0 not at all. */
 export function matchQuality(typed: string, known: string): 0 | 1 | 2 | 3 {

@@ -3,6 +3,7 @@ import { createMailer } from "#app/platform/mailer.server.ts";
 import { wireDeps } from "#app/platform/wire.server.ts";
 import { startTaskRunner } from "./run-tasks.ts";
 import { startSearchSync } from "./search-sync.ts";
+import { searchIndexPass } from "./sync-search-index.ts";
 
 const STOP_MS = 20_000;
 
@@ -18,7 +19,7 @@ process.on("uncaughtException", (error) => {
 const databaseUrl = env.databaseUrl ?? "";
 const mailer = createMailer({ ...env, origin: env.appOrigin });
 const runner = await startTaskRunner({ ...deps, mailer }, { databaseUrl });
-const sync = deps.search ? startSearchSync(deps, { databaseUrl, drain: async () => 0 }) : null;
+const sync = deps.search ? startSearchSync(deps, { databaseUrl, drain: searchIndexPass() }) : null;
 log.info("the worker is ready");
 process.send?.("ready");
 

@@ -5,6 +5,7 @@ import { deleteOrphanFiles } from "./delete-orphan-files.ts";
 import { expireJobs } from "./expire-jobs.ts";
 import { purgeSessions, purgeTokens } from "./purge.ts";
 import { mailPayload, sendMail } from "./send-mail.ts";
+import { reconcileSearch } from "./sync-search-index.ts";
 import type { RunningTask, WorkerDeps } from "./worker-deps.ts";
 
 export type RecurringTask =
@@ -31,7 +32,7 @@ export const TASKS: Record<TaskName | RecurringTask, RunTask> = {
   "send-mail": task(mailPayload, sendMail),
   "tell-applicants": task(z.strictObject({ jobId: z.uuid() }), tellApplicants),
   "expire-jobs": task(nothing, expireJobs),
-  "reconcile-search": task(nothing, async () => {}),
+  "reconcile-search": task(nothing, reconcileSearch),
   "purge-sessions": task(nothing, purgeSessions),
   "purge-tokens": task(nothing, purgeTokens),
   "delete-orphan-files": task(nothing, deleteOrphanFiles),

@@ -106,7 +106,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index jobs_employer_id on jobs (employer_id, status, updated_at desc)`.execute(
     db,
   );
-  await sql`create index jobs_newest on jobs (published_at desc, id desc) where status = 'published'`.execute(
+  await sql`create index jobs_newest on jobs (first_published_at desc, id) where status = 'published'`.execute(
     db,
   );
   await sql`create index jobs_expiring on jobs (expires_at) where status in ('published', 'paused')`.execute(

@@ -5,6 +5,8 @@ import { type Kysely, sql } from "kysely";
 // placed by hand would forget, and cost the same as none on a 100,000-row insert.
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create sequence search_outbox_version`.execute(db);
+  // Moves on whenever the engine shows something new, so that counts kept by a process can be told old.
+  await sql`create sequence search_generation`.execute(db);
   await sql`
     create table search_outbox (
       job_id uuid primary key,

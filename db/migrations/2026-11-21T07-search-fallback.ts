@@ -9,6 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       job_id uuid primary key references jobs on delete cascade,
       words tsvector not null,
       phrase text not null,
+      required_ids text[] not null,
       family_ids text[] not null,
       specialties text[] not null,
       credentials text[] not null
@@ -18,6 +19,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await sql`create index job_search_family_ids on job_search using gin (family_ids)`.execute(db);
+  await sql`create index job_search_required_ids on job_search using gin (required_ids)`.execute(
+    db,
+  );
   await sql`create index jobs_published_pay on jobs (hourly_max desc) where status = 'published'`.execute(
     db,
   );
@@ -27,13 +31,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       delete from job_search using jobs
       where job_search.job_id = any(refresh_job_search.ids) and jobs.id = job_search.job_id and jobs.status <> 'published';
 
-      insert into job_search (job_id, words, phrase, family_ids, specialties, credentials)
+      insert into job_search (job_id, words, phrase, required_ids, family_ids, specialties, credentials)
       select
         jobs.id,
         setweight(to_tsvector('english', jobs.title), 'A')
           || setweight(to_tsvector('english', named.words || ' ' || families.labels), 'B')
           || setweight(to_tsvector('english', stated.words), 'C'),
         lower(jobs.title || ' ' || named.words || ' ' || families.labels || ' ' || coalesce(jobs.city, '')),
+        families.required_ids,
         families.family_ids,
         array(select distinct unnest(array_prepend(jobs.specialty, jobs.other_specialties))),
         array(select distinct code from jsonb_array_elements(jobs.credential_rule) as held,
@@ -41,7 +46,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       from jobs
       join employers on employers.id = jobs.employer_id
       cross join lateral (
-        select coalesce(array_agg(distinct line.id), '{}') as family_ids, coalesce(string_agg(distinct line.label, ' '), '') as labels
+        select coalesce(array_agg(distinct own.id), '{}') as required_ids, coalesce(array_agg(distinct line.id), '{}') as family_ids, coalesce(string_agg(distinct line.label, ' '), '') as labels
         from job_requirements
         join code_families as own on own.id = job_requirements.family_id
         cross join lateral (
@@ -61,7 +66,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ) as stated
       where jobs.id = any(refresh_job_search.ids) and jobs.status = 'published'
       on conflict (job_id) do update set
-        words = excluded.words, phrase = excluded.phrase, family_ids = excluded.family_ids,
+        words = excluded.words, phrase = excluded.phrase, required_ids = excluded.required_ids, family_ids = excluded.family_ids,
         specialties = excluded.specialties, credentials = excluded.credentials
     $$`.execute(db);
 }

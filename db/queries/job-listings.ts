@@ -1,27 +1,37 @@
 import { sql } from "kysely";
+import type { Point } from "#app/domain/job-query.ts";
 import type { JobHit } from "#app/domain/job-search.ts";
 import type { PayType } from "#app/domain/pay.ts";
 import { summarizeFamily } from "#app/domain/taxonomy/code-families.ts";
 import type { Db } from "#db/client.ts";
 import { jsonArrayFrom } from "#db/json-rows.ts";
+import { milesFrom } from "./job-distance.ts";
 import { isPublished } from "./job-scopes.ts";
 
 /**
  * The jobs of a list in the order of `ids`, read in one query. A job that is no longer published drops out: an
- * index is a hint, this is the truth.
+ * index is a hint, this is the truth. With a point each says how many miles away it is.
  */
-export async function listJobHits(db: Db, ids: readonly string[]): Promise<JobHit[]> {
+export async function listJobHits(
+  db: Db,
+  ids: readonly string[],
+  point: Point | null = null,
+): Promise<JobHit[]> {
   if (ids.length === 0) return [];
   const rows = await selectHits(db)
+    .select((point ? milesFrom(point) : sql<null>`null::float8`).as("distance"))
     .where("jobs.id", "in", [...ids])
     .where(isPublished)
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    return row ? [toHit(row)] : [];
+    return row ? [{ ...toHit(row), distance: rounded(row.distance) }] : [];
   });
 }
+
+const rounded = (miles: number | null): number | null =>
+  miles === null ? null : Math.round(miles * 10) / 10;
 
 /** An employer's open jobs, newest first: one page, and how many there are in all. */
 export async function listOpenJobsOfEmployer(

@@ -37,7 +37,8 @@ export async function testDeps(): Promise<TestWorld> {
   const clock = createTestClock();
   const { meili } = inject("services");
   const indexPrefix = `t${randomBytes(5).toString("hex")}_`;
-  const search = meili && createSearch({ ...meili, indexPrefix });
+  // Patient: a busy machine must not turn a test of the engine into one of its stand-in.
+  const search = meili && createSearch({ ...meili, indexPrefix, patienceMs: 10_000 });
   const deps = {
     db,
     search,

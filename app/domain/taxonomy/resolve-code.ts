@@ -8,6 +8,8 @@ import { splitLine, type Token } from "./typed-line.ts";
 
 export interface ResolvedLine {
   codes: InterpretedCode[];
+  /** For each code typed, in all its readings, the ids of every family that covers it. */
+  covering: string[][];
   /** What was typed besides codes, spaces collapsed. */
   rest: string;
 }
@@ -37,7 +39,11 @@ export function resolveCodes(line: string): ResolvedLine {
     at = match.next;
   }
   kept.push(text.slice(keptUpTo));
-  return { codes: interpret(found), rest: found.length > 0 ? tidy(kept) : text };
+  return {
+    codes: interpret(found),
+    covering: found.map((readings) => coverOf(readings).map(({ id }) => id)),
+    rest: found.length > 0 ? tidy(kept) : text,
+  };
 }
 
 interface Match {

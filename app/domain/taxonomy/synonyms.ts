@@ -66,6 +66,36 @@ export function rephrase(words: readonly string[], most = 8): string[][] {
   return found.slice(0, most);
 }
 
+/**
+ * A typed line as the things it asks for: a phrase we have synonyms for, with them, or a single word. The typed
+ * spelling comes first.
+ */
+export function spellingsOf(words: readonly string[]): string[][] {
+  const units: string[][] = [];
+  for (let at = 0; at < words.length; ) {
+    const phrase = longestPhraseAt(words, at);
+    const word = words[at];
+    if (phrase) {
+      const own = phrase.join(" ");
+      const others = groups
+        .filter((group) => group.some((one) => one.join(" ") === own))
+        .flatMap((group) => group.map((one) => one.join(" ")));
+      units.push([...new Set([own, ...others])]);
+      at += phrase.length;
+    } else {
+      if (word) units.push([word]);
+      at += 1;
+    }
+  }
+  return units;
+}
+
+const longestPhraseAt = (words: readonly string[], at: number): string[] | undefined =>
+  groups
+    .flat()
+    .filter((phrase) => phrase.every((word, offset) => words[at + offset] === word))
+    .toSorted((a, b) => b.length - a.length)[0];
+
 function indexOfPhrase(words: readonly string[], phrase: readonly string[]): number {
   return words.findIndex((_, at) => phrase.every((word, offset) => words[at + offset] === word));
 }

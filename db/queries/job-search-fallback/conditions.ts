@@ -1,14 +1,13 @@
 import { type RawBuilder, sql } from "kysely";
+import type { JobQuery } from "#app/domain/job-query.ts";
 import { FACETS, type Facet, type JobSearch, NOT_STATED } from "#app/domain/job-search.ts";
+import { withSuccessors } from "#app/domain/taxonomy/successors.ts";
+import { milesFrom } from "../job-distance.ts";
 
-/** A search as Postgres answers it: codes, synonyms and the place are resolved by the caller. */
-export interface FallbackSearch {
-  search: JobSearch;
-  /** For each word typed, its spellings and synonyms: a job must hold one of each. */
+/** A search as Postgres answers it: its words weighed. */
+export interface FallbackSearch extends Omit<JobQuery, "words" | "now"> {
+  /** For each thing typed, its spellings and synonyms: a job must hold one of each. */
   words: readonly Word[];
-  /** For each code typed, the families that cover it: a job must require one of each. */
-  codes: readonly (readonly string[])[];
-  point: { latitude: number; longitude: number } | null;
 }
 
 export interface Word {
@@ -40,7 +39,7 @@ const any = (conditions: readonly Condition[]): Condition =>
 
 /** What a facet's chosen values ask of a job; null when none is chosen. */
 export function facetCondition(search: JobSearch, facet: Facet): Condition | null {
-  const chosen = search[facet];
+  const chosen = facet === "family" ? withSuccessors(search.family) : search[facet];
   if (chosen.length === 0) return null;
   const values = FACET_VALUES[facet];
   const stated = chosen.filter((value) => value !== NOT_STATED);
@@ -54,26 +53,23 @@ export const facetConditions = (search: JobSearch): Condition[] =>
   FACETS.map((facet) => facetCondition(search, facet)).filter((condition) => condition !== null);
 
 /** All that is asked beside the facets: the words, the codes, pay, place, age; open jobs only. */
-export function plainConditions({ search, words, codes, point }: FallbackSearch): Condition[] {
+export function plainConditions({ search, words, covering, point }: FallbackSearch): Condition[] {
   const conditions: Condition[] = [
     sql`jobs.status = 'published' and jobs.expires_at > now()`,
     ...words.map(wordCondition),
-    ...codes.map((families): Condition => sql`job_search.family_ids && ${[...families]}::text[]`),
+    // A requirement above or at the code's own family: its siblings share ancestors, not the code.
+    ...covering.map((families): Condition => sql`job_search.required_ids && ${families}::text[]`),
   ];
   if (search.payMin !== null) conditions.push(sql`jobs.hourly_max >= ${search.payMin}`);
   if (search.apprentice) conditions.push(sql`jobs.accepts_apprentices`);
   if (search.postedWithin !== null) {
     conditions.push(
-      sql`jobs.published_at >= now() - make_interval(days => ${search.postedWithin}::int)`,
+      sql`jobs.first_published_at >= now() - make_interval(days => ${search.postedWithin}::int)`,
     );
   }
   if (point) conditions.push(sql`${milesFrom(point)} <= ${search.radius}`);
   return conditions;
 }
-
-/** Statute miles from a point; null where the job states no place. */
-export const milesFrom = ({ latitude, longitude }: { latitude: number; longitude: number }) =>
-  sql<number | null>`(point(jobs.longitude, jobs.latitude) <@> point(${longitude}, ${latitude}))`;
 
 /** One word in any of its spellings. */
 const wordCondition = ({ spellings, near }: Word): Condition =>

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { FACETS, type FacetCounts, NOT_STATED, PAGE_SIZE } from "#app/domain/job-search.ts";
 import type { Db } from "#db/client.ts";
+import { milesFrom } from "../job-distance.ts";
 import {
   all,
   FACET_VALUES,
@@ -8,34 +9,32 @@ import {
   facetCondition,
   facetConditions,
   isWritten,
-  milesFrom,
   plainConditions,
 } from "./conditions.ts";
 
-/** One page of a search in Postgres: ids in order with their distance in miles, and the exact total. */
+/** One page of a search in Postgres: ids in order, and the exact total. */
 export async function searchJobs(
   db: Db,
   asked: FallbackSearch,
-): Promise<{ hits: { id: string; distance: number | null }[]; total: number }> {
-  const { search, point } = asked;
-  const distance = point ? milesFrom(point) : sql<null>`null::float8`;
+): Promise<{ ids: string[]; total: number }> {
+  const { search } = asked;
   const matching = sql`
     from jobs join job_search on job_search.job_id = jobs.id
     where ${all([...plainConditions(asked), ...facetConditions(search)])}`;
   const [page, count] = await Promise.all([
-    sql<{ id: string; distance: number | null }>`
-      select jobs.id, ${distance} as distance ${matching}
-      order by ${order(asked)}, jobs.published_at desc, jobs.id
+    sql<{ id: string }>`
+      select jobs.id ${matching}
+      order by ${order(asked)}, jobs.first_published_at desc, jobs.id
       limit ${PAGE_SIZE} offset ${(search.page - 1) * PAGE_SIZE}`.execute(db),
     sql<{ total: number }>`select count(*) as total ${matching}`.execute(db),
   ]);
-  return { hits: page.rows, total: count.rows[0]?.total ?? 0 };
+  return { ids: page.rows.map(({ id }) => id), total: count.rows[0]?.total ?? 0 };
 }
 
 function order({ search, words, point }: FallbackSearch): RawBuilder<unknown> {
   if (search.sort === "distance" && point) return sql`${milesFrom(point)}`;
   if (search.sort === "pay") return sql`jobs.hourly_max desc nulls last`;
-  if (search.sort === "newest" || words.length === 0) return sql`jobs.published_at desc`;
+  if (search.sort === "newest" || words.length === 0) return sql`jobs.first_published_at desc`;
   const spellings = words.flatMap((word) => word.spellings);
   const phrase = words.map((word) => word.spellings[0]).join(" ");
   return sql`

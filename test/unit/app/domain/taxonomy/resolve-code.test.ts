@@ -193,7 +193,7 @@ describe("Words and ordinary numbers", () => {
   ];
   for (const typed of words) {
     it(`finds no code in “${typed}”`, () => {
-      expect(resolveCodes(typed)).toEqual({ codes: [], rest: typed });
+      expect(resolveCodes(typed)).toEqual({ codes: [], covering: [], rest: typed });
     });
   }
 

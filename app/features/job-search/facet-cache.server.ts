@@ -1,0 +1,33 @@
+import type { FacetCounts, JobSearch } from "#app/domain/job-search.ts";
+import { jobSearchParams } from "#app/domain/parse-job-search.ts";
+
+const MOST = 500;
+// Jobs expire and "posted within" moves on without any change to the index.
+const LIFETIME_MS = 15_000;
+
+interface Kept {
+  facets: FacetCounts;
+  until: number;
+}
+
+/** Counts kept per process: facets are four fifths of what a search costs the engine. */
+const kept = new WeakMap<object, Map<string, Kept>>();
+
+/** Page and order change the list, never its counts. The generation is another number when the index changed. */
+export const facetKey = (search: JobSearch, generation: number): string =>
+  `${generation} ${jobSearchParams({ ...search, page: 1, sort: "relevance" })}`;
+
+/** Counts of the same search of the same generation; `owner` is what they were counted with. */
+export function keptFacets(owner: object, key: string): FacetCounts | null {
+  const found = kept.get(owner)?.get(key);
+  return found && found.until > performance.now() ? found.facets : null;
+}
+
+export function keepFacets(owner: object, key: string, facets: FacetCounts): void {
+  const own = kept.get(owner) ?? new Map<string, Kept>();
+  kept.set(owner, own);
+  own.delete(key);
+  own.set(key, { facets, until: performance.now() + LIFETIME_MS });
+  const [oldest] = own.keys();
+  if (own.size > MOST && oldest !== undefined) own.delete(oldest);
+}

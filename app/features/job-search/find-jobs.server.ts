@@ -1,0 +1,104 @@
+import type { JobQuery } from "#app/domain/job-query.ts";
+import {
+  type FacetCounts,
+  type JobSearch,
+  type JobSearchResult,
+  PAGE_SIZE,
+} from "#app/domain/job-search.ts";
+import { searchWords } from "#app/domain/search-words.ts";
+import { resolveCodes } from "#app/domain/taxonomy/resolve-code.ts";
+import { spellingsOf } from "#app/domain/taxonomy/synonyms.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import { listJobHits } from "#db/queries/job-listings.ts";
+import {
+  countFacets,
+  searchJobs as searchPostgres,
+  weighWords,
+} from "#db/queries/job-search-fallback/search-jobs.ts";
+import { readSearchGeneration } from "#db/queries/search-outbox.ts";
+import type { SearchEngine } from "#search/client.ts";
+import { ENGINE_DEPTH } from "#search/indexes/jobs.ts";
+import { SearchUnavailable, searchJobs as searchEngine } from "#search/queries/search-jobs.ts";
+import { facetKey, keepFacets, keptFacets } from "./facet-cache.server.ts";
+import { findNear } from "./find-near.server.ts";
+
+interface Found {
+  ids: string[];
+  total: number;
+  facets: FacetCounts;
+  backend: JobSearchResult["backend"];
+}
+
+/**
+ * Runs a search: the engine finds, Postgres says what is true, so a closed job never shows. With the engine slow,
+ * away or too deep in its pages, Postgres finds as well. A page past the last shows the last.
+ */
+export async function findJobs(deps: Deps, search: JobSearch): Promise<JobSearchResult> {
+  const started = performance.now();
+  const { codes, covering, rest } = resolveCodes(search.q);
+  const near = search.near === null ? null : await findNear(search.near);
+  const query: JobQuery = {
+    search,
+    words: searchWords(rest),
+    covering,
+    point: near,
+    now: deps.clock(),
+  };
+  const found = await findPage(deps, query);
+  const hits = await listJobHits(deps.db, found.ids, near);
+  const tookMs = performance.now() - started;
+  deps.metrics.searchDuration.observe({ backend: found.backend }, tookMs / 1_000);
+  return {
+    hits,
+    // What the index still held of jobs that closed a moment ago is not counted either.
+    total: found.total - (found.ids.length - hits.length),
+    page: found.page,
+    pageSize: PAGE_SIZE,
+    facets: found.facets,
+    interpreted: { codes, near: near?.label ?? null },
+    backend: found.backend,
+    tookMs: Math.round(tookMs * 10) / 10,
+  };
+}
+
+async function findPage(deps: Deps, query: JobQuery): Promise<Found & { page: number }> {
+  const found = await find(deps, query);
+  const last = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
+  if (query.search.page <= last) return { ...found, page: query.search.page };
+  const again = { ...query, search: { ...query.search, page: last } };
+  return { ...(await find(deps, again)), page: last };
+}
+
+async function find(deps: Deps, query: JobQuery): Promise<Found> {
+  const isDeep = query.search.page * PAGE_SIZE > ENGINE_DEPTH;
+  if (deps.search && !isDeep) {
+    try {
+      return await findInEngine(deps, deps.search, query);
+    } catch (error) {
+      if (error instanceof SearchUnavailable) {
+        deps.log.warn({ err: error }, "Postgres answers a search for the engine");
+      } else {
+        deps.log.error({ err: error }, "the search engine refused a search of ours");
+      }
+    }
+  }
+  return await findInPostgres(deps, query);
+}
+
+async function findInEngine({ db }: Deps, engine: SearchEngine, query: JobQuery): Promise<Found> {
+  const key = facetKey(query.search, await readSearchGeneration(db));
+  const known = keptFacets(engine, key);
+  const { ids, total, facets } = await searchEngine(engine, query, { withFacets: !known });
+  if (facets) keepFacets(engine, key, facets);
+  return { ids, total, facets: known ?? facets ?? ({} as FacetCounts), backend: "meilisearch" };
+}
+
+async function findInPostgres({ db }: Deps, query: JobQuery): Promise<Found> {
+  const words = await weighWords(db, spellingsOf(query.words));
+  const asked = { ...query, words };
+  const [{ ids, total }, facets] = await Promise.all([
+    searchPostgres(db, asked),
+    countFacets(db, asked),
+  ]);
+  return { ids, total, facets, backend: "postgres" };
+}

@@ -1,0 +1,97 @@
+import type { Point } from "#app/domain/job-query.ts";
+import { STATE_NAMES } from "#app/domain/us-states.ts";
+
+export interface NamedPlace extends Point {
+  /** "Tampa, FL". */
+  label: string;
+}
+
+interface City extends NamedPlace {
+  /** How many ZIP codes it has: the nearest thing to a size that the list tells. */
+  zips: number;
+}
+
+interface Places {
+  byZip: Map<string, NamedPlace>;
+  /** By "tampa fl". */
+  byCityAndState: Map<string, City>;
+  /** The largest of a name. */
+  byCity: Map<string, City>;
+}
+
+const STATE_CODES = new Map(
+  Object.entries(STATE_NAMES).map(([code, name]) => [name.toLowerCase(), code.toLowerCase()]),
+);
+const SHORT: Record<string, string> = { st: "saint", ste: "sainte", ft: "fort", mt: "mount" };
+const NICKNAMES: Record<string, string> = {
+  nyc: "new york ny",
+  "new york city": "new york ny",
+  la: "los angeles ca",
+  dc: "washington dc",
+  "washington d c": "washington dc",
+  "washington dc": "washington dc",
+  philly: "philadelphia pa",
+  vegas: "las vegas nv",
+};
+
+let places: Promise<Places> | null = null;
+
+/**
+ * A US place by its ZIP code ("33602"), its city and state ("Tampa, FL", "tampa florida") or its city alone, which
+ * means the largest of that name. Offline; the list is read on first use. Null when none is known.
+ */
+export async function findNear(typed: string): Promise<NamedPlace | null> {
+  places ??= readPlaces();
+  const { byZip, byCityAndState, byCity } = await places;
+  const zip = /(?:^|\D)(\d{5})(?:-\d{4})?\s*$/.exec(typed)?.[1];
+  if (zip) return byZip.get(zip) ?? null;
+  const name = plainName(typed);
+  const asked = NICKNAMES[name] ?? name;
+  return byCityAndState.get(withStateCode(asked)) ?? byCity.get(asked) ?? null;
+}
+
+/** "St. Louis" and "Winston-Salem" as the ZIP list writes them: "saint louis", "winston salem". */
+const plainName = (typed: string): string =>
+  typed
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z]+/g, " ")
+    .trim()
+    .split(" ")
+    .map((word) => SHORT[word] ?? word)
+    .join(" ");
+
+/** "tampa florida" → "tampa fl". */
+function withStateCode(name: string): string {
+  for (const [state, code] of STATE_CODES) {
+    if (name.endsWith(` ${state}`)) return `${name.slice(0, -state.length)}${code}`;
+  }
+  return name;
+}
+
+async function readPlaces(): Promise<Places> {
+  const { default: zipcodes } = await import("zipcodes");
+  const byZip = new Map<string, NamedPlace>();
+  const byCityAndState = new Map<string, City>();
+  for (const { zip, city, state, country, latitude, longitude } of Object.values(zipcodes.codes)) {
+    if (country !== "US" || !(state in STATE_NAMES)) continue;
+    const label = `${city}, ${state}`;
+    byZip.set(zip, { label, latitude, longitude });
+    const key = `${plainName(city)} ${state.toLowerCase()}`;
+    const known = byCityAndState.get(key) ?? { label, latitude: 0, longitude: 0, zips: 0 };
+    const zips = known.zips + 1;
+    byCityAndState.set(key, {
+      label: known.label,
+      // The middle of its ZIP codes, kept as a running mean.
+      latitude: known.latitude + (latitude - known.latitude) / zips,
+      longitude: known.longitude + (longitude - known.longitude) / zips,
+      zips,
+    });
+  }
+  const byCity = new Map<string, City>();
+  for (const [key, city] of byCityAndState) {
+    const name = key.slice(0, -3);
+    if (city.zips > (byCity.get(name)?.zips ?? 0)) byCity.set(name, city);
+  }
+  return { byZip, byCityAndState, byCity };
+}

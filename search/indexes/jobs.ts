@@ -1,0 +1,71 @@
+import type { Settings } from "meilisearch";
+import { FACETS } from "#app/domain/job-search.ts";
+import { SYNONYMS } from "#app/domain/taxonomy/synonyms.ts";
+
+/** Past this many hits a page is answered by Postgres: the engine's deep pages cost as much as their depth. */
+export const ENGINE_DEPTH = 1_000;
+
+/** The settings of the jobs index, complete: what is not said here is not in it. */
+export const JOB_INDEX_SETTINGS = {
+  displayedAttributes: ["id", "stamp"],
+  searchableAttributes: [
+    "title",
+    "codes",
+    "specialties",
+    "families",
+    "terms",
+    "employer",
+    "place",
+    "aliases",
+    "description",
+  ],
+  filterableAttributes: [
+    {
+      attributePatterns: [...FACETS, "requires", "apprentice"],
+      features: { facetSearch: false, filter: { equality: true, comparison: false } },
+    },
+    {
+      attributePatterns: ["hourlyMax", "publishedAt", "expiresAt"],
+      features: { facetSearch: false, filter: { equality: false, comparison: true } },
+    },
+    "_geo",
+  ],
+  sortableAttributes: ["_geo", "hourlyMax", "publishedAt"],
+  // `sort` first: who asks for the best paid wants them in that order, however well they fit the words.
+  rankingRules: [
+    "sort",
+    "words",
+    "typo",
+    "proximity",
+    "attribute",
+    "exactness",
+    "publishedAt:desc",
+  ],
+  stopWords: ["a", "an", "and", "for", "in", "of", "or", "the", "to", "with"],
+  synonyms: synonymMap(),
+  typoTolerance: {
+    enabled: true,
+    minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
+    disableOnWords: [] as string[],
+    disableOnAttributes: ["codes"],
+    // 93590 and 93591 are different work, however near.
+    disableOnNumbers: true,
+  },
+  // Three times the families of today: a facet cut short would count wrongly without saying so.
+  faceting: { maxValuesPerFacet: 1_500, sortFacetValuesBy: { "*": "alpha" } },
+  // A total is exact up to this; pages are held to ENGINE_DEPTH.
+  pagination: { maxTotalHits: 5_000_000 },
+  localizedAttributes: [{ attributePatterns: ["*"], locales: ["eng"] }],
+  facetSearch: false,
+} satisfies Settings;
+
+function synonymMap(): Record<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const group of SYNONYMS) {
+    for (const phrase of group) {
+      const others = group.filter((other) => other !== phrase);
+      map.set(phrase, [...new Set([...(map.get(phrase) ?? []), ...others])]);
+    }
+  }
+  return Object.fromEntries(map);
+}

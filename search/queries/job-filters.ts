@@ -1,0 +1,41 @@
+import type { JobQuery } from "#app/domain/job-query.ts";
+import { FACETS, type Facet } from "#app/domain/job-search.ts";
+import { withSuccessors } from "#app/domain/taxonomy/successors.ts";
+
+const METERS_A_MILE = 1609.344;
+const DAY = 86_400;
+
+/** A filter of the engine: all of the list must hold. */
+export type Filters = string[];
+
+/** Everything a search asks besides its words; without what one facet asks when `except` names it. */
+export function jobFilters(query: JobQuery, except?: Facet): Filters {
+  const { search, covering, point, now } = query;
+  const at = Math.floor(now.getTime() / 1_000);
+  const filters = [`expiresAt > ${at}`];
+  for (const facet of FACETS) {
+    if (facet !== except && search[facet].length > 0) {
+      filters.push(isIn(facet, facet === "family" ? withSuccessors(search.family) : search[facet]));
+    }
+  }
+  // A code no family covers is required by no job.
+  for (const families of covering) filters.push(isIn("requires", families));
+  if (search.apprentice) filters.push("apprentice = true");
+  if (search.payMin !== null) filters.push(`hourlyMax >= ${search.payMin}`);
+  if (search.postedWithin !== null)
+    filters.push(`publishedAt >= ${at - search.postedWithin * DAY}`);
+  if (point) {
+    const { latitude, longitude } = point;
+    filters.push(
+      `_geoRadius(${latitude}, ${longitude}, ${Math.round(search.radius * METERS_A_MILE)})`,
+    );
+  }
+  return filters;
+}
+
+/** Values are always quoted: OR, IN and NOT are words of the filter language, and the first two are states. */
+const isIn = (attribute: string, values: readonly string[]): string =>
+  `${attribute} IN [${values.map(quoted).join(", ")}]`;
+
+const quoted = (value: string): string =>
+  `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;

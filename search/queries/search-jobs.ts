@@ -1,0 +1,97 @@
+import { MeilisearchApiError, type MultiSearchQuery } from "meilisearch";
+import type { JobQuery } from "#app/domain/job-query.ts";
+import { FACETS, type Facet, type FacetCounts, PAGE_SIZE } from "#app/domain/job-search.ts";
+import type { SearchEngine } from "../client.ts";
+import { jobFilters } from "./job-filters.ts";
+
+const SHORTEST_BEGINNING = 4;
+
+export interface EnginePage {
+  /** In order; to be read again from Postgres. */
+  ids: string[];
+  total: number;
+  /** Null when not asked for. */
+  facets: FacetCounts | null;
+}
+
+/** The engine cannot be asked just now: Postgres answers instead. */
+export class SearchUnavailable extends Error {}
+
+/**
+ * One page of a search, and what each facet value would list: every filter holds but the facet's own. One request.
+ * Rejects with `SearchUnavailable` when the engine is slow, away, or has failed too often lately.
+ */
+export async function searchJobs(
+  { client, jobsIndex, breaker, patienceMs }: SearchEngine,
+  query: JobQuery,
+  { withFacets }: { withFacets: boolean },
+): Promise<EnginePage> {
+  if (!breaker.allows()) throw new SearchUnavailable("the breaker is open");
+  const chosen = withFacets ? FACETS.filter((facet) => query.search[facet].length > 0) : [];
+  const free = withFacets ? FACETS.filter((facet) => !chosen.includes(facet)) : [];
+  const text = { indexUid: jobsIndex, q: textOf(query.words), matchingStrategy: "all" } as const;
+  const queries: MultiSearchQuery[] = [
+    {
+      ...text,
+      filter: jobFilters(query),
+      sort: sortOf(query),
+      page: query.search.page,
+      hitsPerPage: PAGE_SIZE,
+      attributesToRetrieve: ["id"],
+      ...(free.length > 0 ? { facets: free } : {}),
+    },
+    ...chosen.map((facet) => ({
+      ...text,
+      filter: jobFilters(query, facet),
+      limit: 0,
+      facets: [facet],
+    })),
+  ];
+  try {
+    const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }, { id: string }>(
+      { queries },
+      { signal: AbortSignal.timeout(patienceMs) },
+    );
+    breaker.succeeded();
+    const [page, ...own] = results;
+    const counts = Object.assign(
+      Object.fromEntries(FACETS.map((facet) => [facet, {}])),
+      page?.facetDistribution,
+      ...own.map(({ facetDistribution }) => facetDistribution),
+    ) as Record<Facet, Record<string, number>>;
+    return {
+      ids: page?.hits.map(({ id }) => id) ?? [],
+      total: page?.totalHits ?? 0,
+      facets: withFacets ? counts : null,
+    };
+  } catch (error) {
+    throw unavailable(error, breaker);
+  }
+}
+
+function unavailable(error: unknown, breaker: SearchEngine["breaker"]): Error {
+  const status = error instanceof MeilisearchApiError ? error.response.status : 0;
+  // The engine is well but has no index yet, or we asked wrongly: waiting would not help.
+  if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
+    breaker.succeeded();
+    return status === 404 ? new SearchUnavailable("there is no index yet") : (error as Error);
+  }
+  breaker.failed();
+  return new SearchUnavailable("the engine did not answer", { cause: error });
+}
+
+/** A trailing space ends the last word: "ed" must not find "education", while "cardio" may find "cardiology". */
+function textOf(words: readonly string[]): string {
+  const text = words.join(" ");
+  const last = words.at(-1) ?? "";
+  return last.length < SHORTEST_BEGINNING && text !== "" ? `${text} ` : text;
+}
+
+function sortOf({ search, words, point }: JobQuery): string[] {
+  if (search.sort === "distance" && point) {
+    return [`_geoPoint(${point.latitude}, ${point.longitude}):asc`, "publishedAt:desc"];
+  }
+  if (search.sort === "pay") return ["hourlyMax:desc", "publishedAt:desc"];
+  if (search.sort === "newest" || words.length === 0) return ["publishedAt:desc"];
+  return [];
+}

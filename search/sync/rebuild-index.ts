@@ -1,0 +1,71 @@
+import { bumpSearchGeneration, whileOnlyIndexer } from "#db/queries/search-outbox.ts";
+import { countPublishedJobs, listSearchableJobsAfter } from "#db/queries/searchable-jobs.ts";
+import { jobDocument } from "../documents/job-document.ts";
+import { drainInto } from "./drain-outbox.ts";
+import { prepareIndex } from "./settings.ts";
+import type { SyncDeps } from "./sync-deps.ts";
+import { done } from "./tasks.ts";
+import { putDocuments } from "./write-jobs.ts";
+
+const BATCH = 1_000;
+const PATIENCE_MS = 30_000;
+
+export interface RebuildOptions {
+  /** Called after each batch with how many documents the new index holds. */
+  onProgress?: (documents: number) => void;
+}
+
+/**
+ * Builds the index anew beside the one in use, checks it, and swaps it in: no search fails meanwhile, and a job
+ * published meanwhile shows within a batch, because this process drains into both. Answers how many documents the
+ * new index holds; null when another process is writing to the index.
+ */
+export async function rebuildIndex(
+  deps: SyncDeps,
+  { onProgress }: RebuildOptions = {},
+): Promise<number | null> {
+  return await whileOnlyIndexer(deps.db, () => rebuild(deps, onProgress), {
+    patienceMs: PATIENCE_MS,
+  });
+}
+
+async function rebuild(deps: SyncDeps, onProgress: RebuildOptions["onProgress"]): Promise<number> {
+  const { db, search } = deps;
+  const live = search.jobsIndex;
+  const fresh = `${live}_rebuild`;
+  await prepareIndex(search);
+  await done(search.client.deleteIndex(fresh)).catch(() => {});
+  await prepareIndex({ client: search.client, jobsIndex: fresh });
+
+  let sent = 0;
+  let refused = 0;
+  for (let after: string | null = null; ; ) {
+    const jobs = await listSearchableJobsAfter(db, { after, limit: BATCH });
+    refused += (await putDocuments(search, fresh, jobs.map(jobDocument))).length;
+    sent += jobs.length;
+    after = jobs.at(-1)?.id ?? null;
+    onProgress?.(sent);
+    await drainInto(deps, [live, fresh]);
+    if (jobs.length < BATCH) break;
+  }
+  while ((await drainInto(deps, [live, fresh])) > 0);
+
+  const holds = await verify(deps, fresh, refused);
+  await done(search.client.swapIndexes([{ indexes: [live, fresh], rename: false }]));
+  await bumpSearchGeneration(db);
+  await done(search.client.deleteIndex(fresh));
+  return holds;
+}
+
+/** A new index that lacks jobs is not swapped in. Jobs may have been closed since they were sent, so never exact. */
+async function verify({ db, search }: SyncDeps, uid: string, refused: number): Promise<number> {
+  const { numberOfDocuments } = await search.client.index(uid).getStats();
+  const published = await countPublishedJobs(db);
+  const missing = published - refused - numberOfDocuments;
+  if (missing > Math.max(5, published * 0.001)) {
+    throw new Error(
+      `The new index holds ${numberOfDocuments} of ${published} published jobs; the old one stays in use.`,
+    );
+  }
+  return numberOfDocuments;
+}

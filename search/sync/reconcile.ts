@@ -1,0 +1,53 @@
+import { markJobsDirty } from "#db/queries/search-outbox.ts";
+import { listPublishedVersions } from "#db/queries/searchable-jobs.ts";
+import { type JobDocument, stampOf } from "../documents/job-document.ts";
+import { prepareIndex } from "./settings.ts";
+import type { SyncDeps } from "./sync-deps.ts";
+
+const PAGE = 5_000;
+
+export interface Reconciled {
+  /** Published jobs the index lacks or holds from an older row. */
+  stale: number;
+  /** Documents of jobs that are no longer published. */
+  surplus: number;
+}
+
+/**
+ * Compares every published job with its document, both ways, and marks what differs for the drain, which stays the
+ * only one to write. Also sees to the index itself and its settings.
+ */
+export async function reconcileIndex({ db, search, log }: SyncDeps): Promise<Reconciled> {
+  await prepareIndex(search);
+  const held = await heldStamps(search);
+  const stale: string[] = [];
+  for (let after: string | null = null; ; ) {
+    const jobs = await listPublishedVersions(db, { after, limit: PAGE });
+    for (const job of jobs) {
+      if (held.get(job.id) !== stampOf(job)) stale.push(job.id);
+      held.delete(job.id);
+    }
+    after = jobs.at(-1)?.id ?? null;
+    if (jobs.length < PAGE) break;
+  }
+  const surplus = [...held.keys()];
+  const wrong = [...stale, ...surplus];
+  for (let at = 0; at < wrong.length; at += PAGE) {
+    await markJobsDirty(db, wrong.slice(at, at + PAGE));
+  }
+  const found = { stale: stale.length, surplus: surplus.length };
+  if (wrong.length > 0)
+    log.info(found, "the search index differed from the jobs and is being repaired");
+  return found;
+}
+
+async function heldStamps({ client, jobsIndex }: SyncDeps["search"]): Promise<Map<string, string>> {
+  const stamps = new Map<string, string>();
+  for (let offset = 0; ; offset += PAGE) {
+    const { results } = await client
+      .index<JobDocument>(jobsIndex)
+      .getDocuments({ fields: ["id", "stamp"], limit: PAGE, offset });
+    for (const { id, stamp } of results) stamps.set(id, stamp);
+    if (results.length < PAGE) return stamps;
+  }
+}
