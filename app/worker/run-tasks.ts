@@ -33,10 +33,15 @@ export async function startTaskRunner(
   boss.on("warning", ({ message, data }) => deps.log.warn({ data }, message));
   await boss.start();
   for (const [name, run] of Object.entries(TASKS)) await take(boss, deps, name, run);
-  if (schedule) {
-    for (const [name, cron] of Object.entries(SCHEDULE)) await boss.schedule(name, cron);
-  }
+  if (schedule) await keepSchedule(boss);
   return { stop: (timeoutMs) => boss.stop({ graceful: true, timeout: timeoutMs }) };
+}
+
+/** Makes the stored schedule say what `schedule.ts` says, and no more. */
+async function keepSchedule(boss: PgBoss): Promise<void> {
+  for (const [name, cron] of Object.entries(SCHEDULE)) await boss.schedule(name, cron);
+  const stored = await boss.getSchedules();
+  for (const { name } of stored) if (!(name in SCHEDULE)) await boss.unschedule(name);
 }
 
 // A batch is settled as a whole, so it is small and runs at once: a crash repeats at most these few.
