@@ -18,6 +18,7 @@ import {
 } from "#app/features/jobs/overview.tsx";
 import { OverviewActions } from "#app/features/jobs/overview-actions.tsx";
 import { noticeIn } from "#app/features/jobs/overview-notice.ts";
+import { requireOwnJob } from "#app/features/jobs/own-job.server.ts";
 import { readOverview } from "#app/features/jobs/read-overview.server.ts";
 import { StatusLine } from "#app/features/jobs/status-line.tsx";
 import { handled, notFound } from "#app/web/handled.server.ts";
@@ -45,6 +46,7 @@ export const loader = handled(async ({ request, params, context }: LoaderFunctio
 export const action = handled(async ({ request, params, context }: ActionFunctionArgs) => {
   const { userId, membership } = await requireMember({ request, context }, ["owner", "recruiter"]);
   const jobId = uuidParam(params.jobId);
+  await requireOwnJob(context.deps.db, membership, jobId);
   const form = await readForm(request);
   const member = { userId, employerId: membership.employerId };
   return redirect(await answerOverview(context.deps, { member, jobId, form }), 303);

@@ -15,6 +15,7 @@ import { isDomainError } from "#app/domain/errors.ts";
 import { nextJobStatus } from "#app/domain/job-lifecycle.ts";
 import { changeJobStatus } from "#app/features/jobs/change-job-status.server.ts";
 import { closeForm } from "#app/features/jobs/close.form.ts";
+import { requireOwnJob } from "#app/features/jobs/own-job.server.ts";
 import { handled, notFound } from "#app/web/handled.server.ts";
 import { parseForm } from "#app/web/parse-form.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
@@ -38,6 +39,7 @@ export const loader = handled(async ({ request, params, context }: LoaderFunctio
 export const action = handled(async ({ request, params, context }: ActionFunctionArgs) => {
   const { userId, membership } = await requireMember({ request, context }, ["owner", "recruiter"]);
   const jobId = uuidParam(params.jobId);
+  await requireOwnJob(context.deps.db, membership, jobId);
   const parsed = parseForm(closeForm, await readForm(request));
   if (!parsed.ok) return data({ form: parsed.form }, { status: 422 });
   const { reason, version } = parsed.value;

@@ -43,6 +43,8 @@ const PARTS: readonly AnswerPart[] = ["move", "reject", "note"];
  * nothing. Answers the redirect of a success or the form to show again.
  */
 export async function answerApplication(deps: Deps, asked: Asked) {
+  // Before the form is looked at: what is wrong with it is no business of somebody who may not send it.
+  await findToAnswer(deps.db, asked.viewer, asked.applicationId);
   const intent = String(asked.form.get("intent"));
   const part = PARTS.find((one) => intent.endsWith(one)) ?? "note";
   try {

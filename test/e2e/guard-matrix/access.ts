@@ -1,0 +1,133 @@
+import type { Persona, World } from "./world.ts";
+
+export type Access = readonly Persona[] | "everyone";
+
+export interface RouteAccess {
+  loader?: Access;
+  action?: Access;
+  /** Values of the route's dynamic parts; the ids are the first employer's and the first applicant's. */
+  params?: (world: World) => Record<string, string>;
+  /** The same with ids nobody has: whoever may not know must not be able to tell the two apart. */
+  unknown?: (world: World) => Record<string, string>;
+}
+
+const SIGNED_IN: Access = [
+  "applicant",
+  "otherApplicant",
+  "owner",
+  "recruiter",
+  "viewer",
+  "otherOwner",
+  "exMember",
+  "newEmployer",
+  "admin",
+];
+const APPLICANTS: Access = ["applicant", "otherApplicant"];
+const THE_APPLICANT: Access = ["applicant"];
+const EMPLOYER_ACCOUNTS: Access = [
+  "owner",
+  "recruiter",
+  "viewer",
+  "otherOwner",
+  "exMember",
+  "newEmployer",
+];
+const ANY_MEMBER: Access = ["owner", "recruiter", "viewer", "otherOwner"];
+const ANY_WRITER: Access = ["owner", "recruiter", "otherOwner"];
+const MEMBERS: Access = ["owner", "recruiter", "viewer"];
+const WRITERS: Access = ["owner", "recruiter"];
+
+const draftJob: Pick<RouteAccess, "params" | "unknown"> = {
+  params: ({ draftJobId }) => ({ jobId: draftJobId }),
+  unknown: ({ unknownId }) => ({ jobId: unknownId }),
+};
+const openJob: Pick<RouteAccess, "params" | "unknown"> = {
+  params: ({ openJob }) => ({ jobId: openJob.id }),
+  unknown: ({ unknownId }) => ({ jobId: unknownId }),
+};
+const application: Pick<RouteAccess, "params" | "unknown"> = {
+  params: ({ applicationId }) => ({ applicationId }),
+  unknown: ({ unknownId }) => ({ applicationId: unknownId }),
+};
+const publicJob: Pick<RouteAccess, "params"> = {
+  params: ({ openJob }) => ({ slug: openJob.slug }),
+};
+
+const PUBLIC: RouteAccess = { loader: "everyone" };
+const PUBLIC_FORM: RouteAccess = { loader: "everyone", action: "everyone" };
+
+/** Who may ask what, route by route. A route of the build that is missing here fails the matrix. */
+export const ACCESS: Record<string, RouteAccess> = {
+  root: PUBLIC,
+  "routes/_index": PUBLIC,
+  "routes/$": { ...PUBLIC_FORM, params: () => ({ "*": "nowhere" }) },
+  "routes/robots[.]txt": PUBLIC,
+  "routes/appearance": { action: "everyone" },
+  "routes/jobs._index": PUBLIC,
+  "routes/jobs.$slug._index": { ...PUBLIC, ...publicJob },
+  "routes/employers.$slug._index": {
+    ...PUBLIC,
+    params: ({ employerSlug }) => ({ slug: employerSlug }),
+  },
+  "routes/employers.$slug.logo": {
+    ...PUBLIC,
+    params: ({ employerSlug }) => ({ slug: employerSlug }),
+  },
+  "routes/code-families._index": PUBLIC,
+  "routes/code-families.$id": { ...PUBLIC, params: () => ({ id: "cpt-echo" }) },
+  "routes/specialties.$slug": { ...PUBLIC, params: () => ({ slug: "cardiology" }) },
+  "routes/api.v1.jobs": PUBLIC,
+  "routes/api.v1.code-families": PUBLIC,
+  "routes/dev.mail._index": PUBLIC,
+  "routes/dev.mail.$mailId": { ...PUBLIC, params: ({ unknownId }) => ({ mailId: unknownId }) },
+
+  "routes/signup": PUBLIC_FORM,
+  "routes/login": PUBLIC_FORM,
+  "routes/logout": PUBLIC_FORM,
+  "routes/forgot-password": PUBLIC_FORM,
+  "routes/reset-password.$token": { ...PUBLIC_FORM, params: () => ({ token: "a".repeat(40) }) },
+  "routes/verify-email.$token": { ...PUBLIC_FORM, params: () => ({ token: "a".repeat(40) }) },
+  "routes/account": { loader: SIGNED_IN, action: SIGNED_IN },
+
+  "routes/applicant._index": { loader: APPLICANTS },
+  "routes/applicant.profile": { loader: APPLICANTS, action: APPLICANTS },
+  "routes/applicant.resumes": { loader: APPLICANTS, action: APPLICANTS },
+  "routes/applicant.resumes_.$resumeId": {
+    loader: THE_APPLICANT,
+    params: ({ resumeId }) => ({ resumeId }),
+    unknown: ({ unknownId }) => ({ resumeId: unknownId }),
+  },
+  "routes/applicant.applications._index": { loader: APPLICANTS },
+  "routes/applicant.applications.$applicationId": {
+    loader: THE_APPLICANT,
+    action: THE_APPLICANT,
+    ...application,
+  },
+  "routes/applicant.applications.$applicationId_.withdraw": {
+    loader: THE_APPLICANT,
+    action: THE_APPLICANT,
+    ...application,
+  },
+  "routes/jobs.$slug_.apply": { loader: APPLICANTS, action: APPLICANTS, ...publicJob },
+
+  "routes/employer._index": { loader: ANY_MEMBER },
+  "routes/employer.settings": {
+    loader: EMPLOYER_ACCOUNTS,
+    action: ["owner", "otherOwner", "exMember", "newEmployer"],
+  },
+  "routes/employer.text-preview": { action: EMPLOYER_ACCOUNTS },
+  "routes/employer.jobs._index": { loader: ANY_MEMBER },
+  "routes/employer.jobs.new": { loader: ANY_WRITER, action: ANY_WRITER },
+  "routes/employer.jobs.$jobId._index": { loader: MEMBERS, action: WRITERS, ...draftJob },
+  "routes/employer.jobs.$jobId.preview": { loader: MEMBERS, ...draftJob },
+  "routes/employer.jobs.$jobId.edit": { loader: WRITERS, action: WRITERS, ...draftJob },
+  "routes/employer.jobs.$jobId.discard": { loader: WRITERS, action: WRITERS, ...draftJob },
+  "routes/employer.jobs.$jobId.close": { loader: WRITERS, action: WRITERS, ...openJob },
+  "routes/employer.jobs.$jobId_.applications": { loader: MEMBERS, ...openJob },
+  "routes/employer.applications.$applicationId": {
+    loader: MEMBERS,
+    action: WRITERS,
+    ...application,
+  },
+  "routes/employer.applications.$applicationId_.resume": { loader: MEMBERS, ...application },
+};

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { startSession } from "#app/auth/sessions.server.ts";
+import { createLocalFileStore } from "#app/platform/file-store.server.ts";
+import type { RootDb } from "#db/client.ts";
+import { toJson } from "#db/schema/json-column.ts";
+import { makeApplicant } from "#test/factories/applicant.ts";
+import { makeApplication, makeSnapshot } from "#test/factories/application.ts";
+import { makeEmployer, makeMember } from "#test/factories/employer.ts";
+import { makeJob } from "#test/factories/job.ts";
+import { makeUser } from "#test/factories/user.ts";
+import type { Site } from "#test/support/site.ts";
+
+/** In everything private this world holds: an answer to somebody who may not know must never contain it. */
+export const SECRET = "zebrafinch";
+
+export const PERSONAS = [
+  "anonymous",
+  "applicant",
+  "otherApplicant",
+  "owner",
+  "recruiter",
+  "viewer",
+  "otherOwner",
+  "exMember",
+  "newEmployer",
+  "admin",
+] as const;
+export type Persona = (typeof PERSONAS)[number];
+
+export interface World {
+  /** Cookie header of each persona; "" for anonymous. */
+  cookies: Record<Persona, string>;
+  openJob: { id: string; slug: string };
+  draftJobId: string;
+  employerSlug: string;
+  applicationId: string;
+  resumeId: string;
+  unknownId: string;
+}
+
+/** Two employers, two applicants, one application with a résumé: enough for every "may" to have a "may not". */
+export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
+  const employer = await makeEmployer(db);
+  const other = await makeEmployer(db);
+  const { user: applicant } = await makeApplicant(db, { headline: `${SECRET} coder` });
+  const { user: otherApplicant } = await makeApplicant(db);
+  const people = {
+    applicant,
+    otherApplicant,
+    owner: await makeMember(db, employer.id, "owner"),
+    recruiter: await makeMember(db, employer.id, "recruiter"),
+    viewer: await makeMember(db, employer.id, "viewer"),
+    otherOwner: await makeMember(db, other.id, "owner"),
+    exMember: await makeMember(db, employer.id, "owner"),
+    newEmployer: await makeUser(db, { kind: "employer" }),
+    admin: await makeUser(db, { kind: "admin" }),
+  };
+  await db.deleteFrom("employerMembers").where("userId", "=", people.exMember.id).execute();
+  const openJob = await makeJob(db, { employerId: employer.id });
+  const draft = await makeJob(db, {
+    employerId: employer.id,
+    status: "draft",
+    slug: `draft-${randomUUID()}`,
+    title: `${SECRET} coder`,
+  });
+  const stored = await createLocalFileStore(path.join(varDir, "files")).put(
+    new TextEncoder().encode(`%PDF-1.4 ${SECRET}`),
+  );
+  const file = await db
+    .insertInto("files")
+    .values({ ...stored, contentType: "application/pdf" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const resume = await db
+    .insertInto("resumes")
+    .values({ userId: applicant.id, fileId: file.id, filename: `${SECRET}.pdf`, removedAt: null })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const application = await makeApplication(db, {
+    jobId: openJob.id,
+    applicantId: applicant.id,
+    coverNote: SECRET,
+    snapshot: toJson(makeSnapshot({ name: SECRET, headline: SECRET })),
+    resumeFileId: file.id,
+    resumeFilename: `${SECRET}.pdf`,
+  });
+  return {
+    cookies: await signIn(db, origin, people),
+    openJob: { id: openJob.id, slug: openJob.slug },
+    draftJobId: draft.id,
+    employerSlug: employer.slug,
+    applicationId: application.id,
+    resumeId: resume.id,
+    unknownId: randomUUID(),
+  };
+}
+
+async function signIn(
+  db: RootDb,
+  origin: string,
+  people: Record<Exclude<Persona, "anonymous">, { id: string }>,
+): Promise<Record<Persona, string>> {
+  const cookies = Object.fromEntries(PERSONAS.map((name) => [name, ""])) as Record<Persona, string>;
+  for (const [name, { id }] of Object.entries(people)) {
+    const header = await startSession({ db, origin }, id, { ip: "127.0.0.1", userAgent: "matrix" });
+    cookies[name as Persona] = header.split(";")[0] ?? "";
+  }
+  return cookies;
+}
