@@ -19,9 +19,10 @@ interface Places {
   byCity: Map<string, City>;
 }
 
-const STATE_CODES = new Map(
-  Object.entries(STATE_NAMES).map(([code, name]) => [name.toLowerCase(), code.toLowerCase()]),
-);
+// Longest first: Charleston is in West Virginia, not in Charleston West, Virginia.
+const STATE_CODES = Object.entries(STATE_NAMES)
+  .map(([code, name]) => [name.toLowerCase(), code.toLowerCase()] as const)
+  .toSorted(([one], [other]) => other.length - one.length);
 const SHORT: Record<string, string> = { st: "saint", ste: "sainte", ft: "fort", mt: "mount" };
 const NICKNAMES: Record<string, string> = {
   nyc: "new york ny",
