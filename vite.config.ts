@@ -9,5 +9,9 @@ export default defineConfig({
     denyImports({ client: { files: ["db/**/*", "search/**/*", "**/*.server.*"] } }),
     remix(remixOptions),
   ],
+  // The engines write there all the time.
+  server: { watch: { ignored: ["**/var/**", "**/build/**"] } },
+  // Found only once the first page is asked for, which would fail that page.
+  optimizeDeps: { include: ["lucide-react"] },
   build: { target: "es2022", assetsInlineLimit: 0 },
 });

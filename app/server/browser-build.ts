@@ -2,6 +2,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
+import { freePort } from "#db/free-port.ts";
 import { staticFiles } from "./static-files.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -27,7 +28,9 @@ export async function loadBuild(): Promise<BrowserBuild> {
 /** Vite compiles and reloads on the fly. */
 export async function startVite(): Promise<BrowserBuild> {
   const { createServer } = await import("vite");
-  const vite = await createServer({ root: ROOT, server: { middlewareMode: true } });
+  // A port of its own for the reloader, so that two checkouts can run at once.
+  const hmr = { port: await freePort() };
+  const vite = await createServer({ root: ROOT, server: { middlewareMode: true, hmr } });
   return {
     build: async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild,
     browserFiles: vite.middlewares,

@@ -5,6 +5,9 @@ import { requestLogger } from "#app/platform/logger.server.ts";
 import { loggablePath } from "#app/web/loggable-path.ts";
 import { plainAddress } from "./guard/forwarded-headers.ts";
 
+// Files of ours and the questions of whoever watches over the process: measured, not logged.
+const QUIET = /^\/(assets\/|healthz$|readyz$)/;
+
 /** Gives every request an id, and writes one line and one measurement when it is answered. */
 export function requestLog(
   { log, metrics }: Pick<Deps, "log" | "metrics">,
@@ -22,7 +25,7 @@ export function requestLog(
       const section = `/${path.split("/")[1]?.replace(/\.data$/, "") ?? ""}`;
       const route = sections.has(section) ? section : "other";
       metrics.httpDuration.observe({ route, method, status: String(status) }, seconds);
-      if (path.startsWith("/assets/")) return;
+      if (QUIET.test(path)) return;
       const line = {
         method,
         path: loggablePath(path),

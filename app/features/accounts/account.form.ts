@@ -12,7 +12,7 @@ const typedPassword = (missing: string) =>
 // Of an account with this address.
 const newPassword = (missing: string, email: string) =>
   typedPassword(missing).superRefine((password, context) => {
-    const problem = passwordProblem(password, email);
+    const problem = password && passwordProblem(password, email);
     if (problem) context.addIssue({ code: "custom", message: problem });
   });
 

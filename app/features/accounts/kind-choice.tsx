@@ -25,7 +25,10 @@ export function KindChoice({
   const { id, errors, aria } = wireField({ name: "kind", form });
   const chosen = form ? firstValue(form.values, "kind") : defaultValue;
   return (
-    <fieldset aria-describedby={aria["aria-describedby"]} className="card-choices">
+    <fieldset
+      aria-describedby={aria["aria-describedby"]}
+      className={errors.length > 0 ? "card-choices field--refused" : "card-choices"}
+    >
       <legend className="field__label">Sign up as</legend>
       <FieldErrors errors={errors} id={id} />
       {KINDS.map(({ value, name, note }, index) => (
