@@ -15,18 +15,14 @@ const NAVIGATION: Record<UserKind | "anyone", readonly { to: string; label: stri
   applicant: [
     { to: "/applicant/profile", label: "Profile" },
     { to: "/applicant/applications", label: "Applications" },
-    { to: "/applicant/saved-jobs", label: "Saved jobs" },
+    { to: "/applicant/resumes", label: "Résumés" },
   ],
   employer: [
     { to: "/employer/jobs", label: "Your jobs" },
     { to: "/employer/jobs/new", label: "Post a job" },
     { to: "/employer/settings", label: "Employer page" },
   ],
-  admin: [
-    { to: "/admin/jobs", label: "Review queue" },
-    { to: "/admin/employers", label: "Employers" },
-    { to: "/admin/users", label: "Users" },
-  ],
+  admin: [],
 };
 
 export function SiteHeader({ viewer }: { viewer: SiteViewer | null }) {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useState } from "react";
+import { type KeyboardEvent, type RefObject, useMemo, useState } from "react";
 import { type FamilySummaryWithPath, searchFamilies } from "#app/domain/taxonomy/family-search.ts";
 import { Button } from "../button.tsx";
 import { comboboxMove } from "./combobox-keys.ts";
@@ -37,7 +37,7 @@ export function FamilyCombobox({
   const [query, setQuery] = useState(typedBefore);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const hits = hydrated ? searchFamilies(query, SHOWN) : [];
+  const hits = useMemo(() => (hydrated ? searchFamilies(query, SHOWN) : []), [query, hydrated]);
   const listed = open && hits.length > 0;
   const optionId = (index: number) => `${id}-option-${index}`;
 

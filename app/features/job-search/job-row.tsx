@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Badge } from "#app/components/badge.tsx";
 import { FamilyChip } from "#app/components/family-chip.tsx";
-import { Icon } from "#app/components/icon.tsx";
+import { Icon, type IconName } from "#app/components/icon.tsx";
 import { PayFigure } from "#app/components/pay-figure.tsx";
 import { When } from "#app/components/when.tsx";
 import { describeCredentialRule } from "#app/domain/credential-rule.ts";
@@ -14,6 +14,13 @@ import { type CodeSystem, SYSTEM_LABELS } from "#app/domain/taxonomy/code-system
 import { EMPLOYER_KINDS, EMPLOYMENT_TYPES, labelOf } from "#app/domain/vocabulary.ts";
 
 const FAMILIES_SHOWN = 3;
+
+const STANDING_ICONS = {
+  covered: "circle-check",
+  partly: "circle-dot",
+  missing: "circle-dashed",
+  "not-asked": "info",
+} as const satisfies Record<MatchStanding, IconName>;
 
 /**
  * One job in a list, inside `<ol className="job-list"><li>`. `match` adds the signed-in coder's sentence and how
@@ -33,7 +40,7 @@ export function JobRow({
   actions?: ReactNode;
   asked?: readonly string[];
 }) {
-  const said = match?.reasons.find(({ aspect }) => aspect === "must-families")?.sentence;
+  const musts = match?.reasons.find(({ aspect }) => aspect === "must-families");
   return (
     <article className="job-row">
       <div className="job-row__head">
@@ -55,10 +62,10 @@ export function JobRow({
       <Conditions job={job} />
       <Families asked={asked} job={job} standings={standingsOf(match)} />
       <div className="job-row__foot">
-        {said ? (
-          <p className="job-row__match">
-            <Icon name="circle-check" />
-            {said}
+        {musts ? (
+          <p className="job-row__match" data-standing={musts.standing}>
+            <Icon name={STANDING_ICONS[musts.standing]} />
+            {musts.sentence}
           </p>
         ) : null}
         <p className="job-row__dates">

@@ -1,0 +1,50 @@
+import type { JobHit } from "#app/domain/job-search.ts";
+import { PAGE_SIZE } from "#app/domain/job-search.ts";
+import { EMPLOYER_KINDS, labelOf } from "#app/domain/vocabulary.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import { renderMarkdown } from "#app/web/markdown.server.ts";
+import { findPublicEmployer } from "#db/queries/employer-pages.ts";
+import { listOpenJobsOfEmployer } from "#db/queries/job-listings.ts";
+
+export interface EmployerPage {
+  slug: string;
+  name: string;
+  kind: string;
+  website: string | null;
+  place: string | null;
+  verified: boolean;
+  hasLogo: boolean;
+  aboutHtml: string;
+  jobs: JobHit[];
+  total: number;
+  page: number;
+  pageCount: number;
+}
+
+/** An employer as anyone may see it, with one page of its open jobs; null when there is no such employer. */
+export async function readEmployerPage(
+  deps: Deps,
+  { slug, page }: { slug: string; page: number },
+): Promise<EmployerPage | null> {
+  const employer = await findPublicEmployer(deps.db, slug);
+  if (!employer) return null;
+  const { hits, total } = await listOpenJobsOfEmployer(deps.db, {
+    employerId: employer.id,
+    page,
+    pageSize: PAGE_SIZE,
+  });
+  return {
+    slug: employer.slug,
+    name: employer.name,
+    kind: labelOf(EMPLOYER_KINDS, employer.kind),
+    website: employer.website,
+    place: [employer.city, employer.state].filter(Boolean).join(", ") || null,
+    verified: employer.verifiedAt !== null,
+    hasLogo: employer.logoFileId !== null,
+    aboutHtml: employer.about ? renderMarkdown(employer.about) : "",
+    jobs: hits,
+    total,
+    page,
+    pageCount: Math.ceil(total / PAGE_SIZE),
+  };
+}

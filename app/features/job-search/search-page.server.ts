@@ -1,0 +1,127 @@
+import type { Facet, JobSearch, JobSearchResult } from "#app/domain/job-search.ts";
+import { FACETS } from "#app/domain/job-search.ts";
+import { jobSearchParams, without } from "#app/domain/parse-job-search.ts";
+import { widen } from "#app/domain/widen-job-search.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import {
+  type FacetGroup,
+  type FamilyStep,
+  facetGroups,
+  facetLabel,
+  familyDrill,
+  stepToFamily,
+} from "./facet-view.ts";
+import { findJobs } from "./find-jobs.server.ts";
+
+type FamilyStepView = FamilyStep & { href: string; current: boolean };
+
+export interface FamilyDrillView {
+  path: FamilyStepView[];
+  next: FamilyStepView[];
+  clearHref: string;
+}
+
+export interface Chip {
+  label: string;
+  /** The same search without this filter. */
+  href: string;
+}
+
+/** Everything the search page shows; every link is a URL of its own, so it works without JavaScript. */
+export interface SearchPage {
+  search: JobSearch;
+  result: Omit<JobSearchResult, "facets">;
+  pageCount: number;
+  firstPageHref: string;
+  chips: Chip[];
+  groups: FacetGroup[];
+  drill: FamilyDrillView;
+  expandHrefs: Partial<Record<Facet, string>>;
+  /** Nearest wider searches, with how many jobs each would list; only when this one lists none. */
+  wider: { label: string; href: string; total: number }[];
+}
+
+/** Runs a search and lays out its page. `expanded` is the facet shown whole, if any. */
+export async function searchPage(
+  deps: Deps,
+  { search, expanded }: { search: JobSearch; expanded: string | null },
+): Promise<SearchPage> {
+  const { facets, ...result } = await findJobs(deps, search);
+  const groups = facetGroups(search, facets, expanded);
+  return {
+    search,
+    result,
+    pageCount: Math.ceil(result.total / result.pageSize),
+    firstPageHref: href({ ...search, page: 1 }),
+    chips: chips(search),
+    groups,
+    drill: drillView(search, familyDrill(search, facets)),
+    expandHrefs: Object.fromEntries(
+      groups
+        .filter(({ hidden }) => hidden > 0)
+        .map(({ facet }) => [facet, `${href(search)}&more=${facet}`]),
+    ),
+    wider: result.total === 0 ? await widerSearches(deps, search) : [],
+  };
+}
+
+/** The URL of a search, always with its "?", so that parameters can be added. */
+const href = (search: JobSearch): string => `/jobs?${jobSearchParams(search)}`;
+
+function drillView(
+  search: JobSearch,
+  { path, next }: { path: FamilyStep[]; next: FamilyStep[] },
+): FamilyDrillView {
+  const view = (step: FamilyStep): FamilyStepView => ({
+    ...step,
+    href: href({ ...search, page: 1, family: stepToFamily(search.family, step.id) }),
+    current: step.id === search.family.at(-1),
+  });
+  return {
+    path: path.map(view),
+    next: next.map(view),
+    clearHref: href({ ...search, page: 1, family: [] }),
+  };
+}
+
+function chips(search: JobSearch): Chip[] {
+  const facetChips = FACETS.flatMap((facet) =>
+    search[facet].map((value) => ({
+      label: facetLabel(facet, value),
+      href: href(without(search, facet, value)),
+    })),
+  );
+  const first = { ...search, page: 1 };
+  const single: (Chip | false)[] = [
+    search.near !== null && {
+      label: `Within ${search.radius} miles of ${search.near}`,
+      href: href({ ...first, near: null }),
+    },
+    search.payMin !== null && {
+      label: `Pays $${search.payMin} an hour or more`,
+      href: href({ ...first, payMin: null }),
+    },
+    search.postedWithin !== null && {
+      label: search.postedWithin === 1 ? "Posted today" : `Posted in ${search.postedWithin} days`,
+      href: href({ ...first, postedWithin: null }),
+    },
+    search.apprentice && {
+      label: "Accepts apprentices",
+      href: href({ ...first, apprentice: false }),
+    },
+  ];
+  return [...facetChips, ...single.filter((chip) => chip !== false)];
+}
+
+async function widerSearches(deps: Deps, search: JobSearch): Promise<SearchPage["wider"]> {
+  const tried = await Promise.all(
+    widen(search)
+      .slice(0, 4)
+      .map(async ({ label, search: wider }) => ({
+        label,
+        href: href(wider),
+        total: (await findJobs(deps, wider)).total,
+      })),
+  );
+  return tried.filter(({ total }) => total > 0).slice(0, 3);
+}

@@ -1,0 +1,188 @@
+import { Form, Link, useNavigation, useSubmit } from "@remix-run/react";
+import { type FormEvent, useEffect, useRef } from "react";
+import { Icon } from "#app/components/icon.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { Pagination } from "#app/components/pagination.tsx";
+import { FilterPanel } from "./filter-panel.tsx";
+import { Interpretation } from "./interpretation.tsx";
+import { JobList } from "./job-list.tsx";
+import type { SearchPage } from "./search-page.server.ts";
+
+const TYPING_PAUSE_MS = 400;
+
+/** The search page: one GET form, its results, and every way to narrow or widen them as links. */
+export function SearchView({ page }: { page: SearchPage }) {
+  const { form, onChange } = useLiveSearch();
+  const busy = useNavigation().state === "loading";
+  return (
+    <Form
+      method="get"
+      action="/jobs"
+      ref={form}
+      onChange={onChange}
+      className="search-page"
+      role="search"
+      aria-label="Jobs"
+    >
+      <SearchHead page={page} />
+      <details className="filters">
+        <summary className="button button--secondary">
+          <Icon name="sliders" /> Filters{page.chips.length > 0 ? ` (${page.chips.length})` : ""}
+        </summary>
+        <FilterPanel page={page} />
+      </details>
+      <section aria-busy={busy} aria-labelledby="results-title" className="results">
+        <h2 className="visually-hidden" id="results-title">
+          Results
+        </h2>
+        <Results page={page} />
+      </section>
+    </Form>
+  );
+}
+
+/** Chosen filters search at once; typed ones after a pause. Without JavaScript the button does it. */
+function useLiveSearch() {
+  const form = useRef<HTMLFormElement>(null);
+  const timer = useRef<number>();
+  const submit = useSubmit();
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const onChange = (event: FormEvent<HTMLFormElement>) => {
+    const target = event.target;
+    const typed = target instanceof HTMLInputElement && !/checkbox|radio/.test(target.type);
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(
+      () => submit(form.current, { replace: true, preventScrollReset: true }),
+      typed ? TYPING_PAUSE_MS : 0,
+    );
+  };
+  return { form, onChange };
+}
+
+function SearchHead({ page: { search } }: { page: SearchPage }) {
+  return (
+    <div className="search-page__head">
+      <h1>Find a coding job</h1>
+      <div className="search-line">
+        <label className="search-line__box">
+          <span className="visually-hidden">Words, a code or a range</span>
+          <Icon name="search" />
+          <input
+            key={search.q}
+            className="control"
+            type="search"
+            name="q"
+            defaultValue={search.q}
+            placeholder="Words, a code (93590) or a range (92920-92944)"
+            maxLength={200}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </label>
+        <button type="submit" className="button button--primary">
+          Search
+        </button>
+      </div>
+      {search.family.map((id) => (
+        <input key={id} type="hidden" name="family" value={id} />
+      ))}
+    </div>
+  );
+}
+
+function Results({ page }: { page: SearchPage }) {
+  const { result, search } = page;
+  const asked = [
+    ...search.family,
+    ...result.interpreted.codes.flatMap(({ families }) => families.map(({ id }) => id)),
+  ];
+  return (
+    <>
+      {result.backend === "postgres" && (
+        <Notice tone="info">
+          Results are basic for the moment: our search engine is resting, so spelling is not
+          corrected. Every job is here.
+        </Notice>
+      )}
+      <Interpretation codes={result.interpreted.codes} />
+      <div className="results__head">
+        <p role="status" className="results__count">
+          {countSentence(page)}
+        </p>
+        <label className="results__sort">
+          <span>Sort by</span>
+          <select className="control" name="sort" key={search.sort} defaultValue={search.sort}>
+            <option value="relevance">Best fit</option>
+            <option value="newest">Newest</option>
+            <option value="pay">Pay</option>
+            <option value="distance">Distance</option>
+          </select>
+        </label>
+      </div>
+      {page.chips.length > 0 && (
+        <ul className="filter-chips" aria-label="Filters in force">
+          {page.chips.map((chip) => (
+            <li key={chip.href}>
+              <Link to={chip.href} className="filter-chip" preventScrollReset>
+                {chip.label} <Icon name="x" />
+                <span className="visually-hidden">, remove</span>
+              </Link>
+            </li>
+          ))}
+          <li>
+            <Link to={search.q ? `/jobs?q=${encodeURIComponent(search.q)}` : "/jobs"}>
+              Clear all
+            </Link>
+          </li>
+        </ul>
+      )}
+      {result.hits.length > 0 ? (
+        <JobList jobs={result.hits} asked={asked} />
+      ) : (
+        <NothingFound page={page} />
+      )}
+      <Pagination
+        page={result.page}
+        pageCount={page.pageCount}
+        hrefFor={(number) => `${page.firstPageHref}&page=${number}`}
+      />
+    </>
+  );
+}
+
+function countSentence({ result }: SearchPage): string {
+  if (result.total === 0) return "No jobs match this search.";
+  const count = result.total.toLocaleString("en-US");
+  if (result.total <= result.pageSize) return result.total === 1 ? "1 job" : `${count} jobs`;
+  const from = (result.page - 1) * result.pageSize + 1;
+  const to = Math.min(result.total, from + result.hits.length - 1);
+  return `${from.toLocaleString("en-US")}–${to.toLocaleString("en-US")} of ${count} jobs`;
+}
+
+function NothingFound({ page: { wider, search } }: { page: SearchPage }) {
+  return (
+    <div className="nothing-found">
+      <h3>Nothing matches all of that</h3>
+      {wider.length > 0 ? (
+        <>
+          <p>The nearest wider searches:</p>
+          <ul>
+            {wider.map(({ label, href, total }) => (
+              <li key={href}>
+                <Link to={href}>{label}</Link>{" "}
+                <span className="soft">
+                  {total === 1 ? "1 job" : `${total.toLocaleString("en-US")} jobs`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>
+          Check the spelling{search.q ? ` of “${search.q}”` : ""}, or{" "}
+          <Link to="/jobs">look through every job</Link>.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { openToEveryone } from "#app/auth/guards.server.ts";
+import { JobView } from "#app/features/job-pages/job-view.tsx";
+import { readJobPage } from "#app/features/job-pages/read-job-page.server.ts";
+import { handled, notFound } from "#app/web/handled.server.ts";
+
+export const loader = handled(async ({ context, params }: LoaderFunctionArgs) => {
+  openToEveryone();
+  const page = await readJobPage(context.deps, {
+    slug: params.slug ?? "",
+    viewer: await context.viewer(),
+  });
+  if (!page) throw notFound();
+  // Gone for good is 410; a pause may end, so it is a 404 that search engines will ask for again.
+  const status = page.job.open ? 200 : page.job.status === "paused" ? 404 : 410;
+  return data(page, { status });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [{ title: "Job not found | CareerCenter" }];
+  const { job } = data;
+  const title = `${job.title}, ${job.employer.name} | CareerCenter`;
+  return [
+    { title },
+    { name: "description", content: `${job.pay}. ${job.whereSentence} ${job.credentials}.` },
+    { tagName: "link", rel: "canonical", href: job.url },
+    job.posting ? { "script:ld+json": job.posting } : { name: "robots", content: "noindex" },
+  ];
+};
+
+export default function JobRoute() {
+  const { job, standing } = useLoaderData<typeof loader>();
+  return (
+    <div className="page job-page">
+      <JobView job={job} standing={standing} />
+    </div>
+  );
+}
