@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { openToEveryone } from "#app/auth/guards.server.ts";
 import { JobView } from "#app/features/job-pages/job-view.tsx";
 import { readJobPage } from "#app/features/job-pages/read-job-page.server.ts";
+import { findSimilarJobs } from "#app/features/job-search/find-similar-jobs.server.ts";
+import { JobList } from "#app/features/job-search/job-list.tsx";
 import { handled, notFound } from "#app/web/handled.server.ts";
 
 export const loader = handled(async ({ context, params }: LoaderFunctionArgs) => {
@@ -12,9 +14,10 @@ export const loader = handled(async ({ context, params }: LoaderFunctionArgs) =>
     viewer: await context.viewer(),
   });
   if (!page) throw notFound();
+  const similar = await findSimilarJobs(context.deps, { jobId: page.job.id, limit: 4 });
   // Gone for good is 410; a pause may end, so it is a 404 that search engines will ask for again.
   const status = page.job.open ? 200 : page.job.status === "paused" ? 404 : 410;
-  return data(page, { status });
+  return data({ ...page, similar }, { status });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -30,10 +33,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function JobRoute() {
-  const { job, standing } = useLoaderData<typeof loader>();
+  const { job, standing, similar } = useLoaderData<typeof loader>();
   return (
     <div className="page job-page">
       <JobView job={job} standing={standing} />
+      {similar.length > 0 && (
+        <section aria-labelledby="similar-title">
+          <h2 className="section-heading" id="similar-title">
+            Similar jobs
+          </h2>
+          <JobList jobs={similar} />
+        </section>
+      )}
     </div>
   );
 }

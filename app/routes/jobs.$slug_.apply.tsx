@@ -27,11 +27,10 @@ import {
 import { ApplyReview } from "#app/features/applications/apply-review.tsx";
 import { takeApplyStep } from "#app/features/applications/apply-steps.server.ts";
 import { readApplyPage } from "#app/features/applications/read-apply-page.server.ts";
+import { findSimilarJobs } from "#app/features/job-search/find-similar-jobs.server.ts";
 import { JobList } from "#app/features/job-search/job-list.tsx";
 import { handled, notFound } from "#app/web/handled.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
-import { listJobHits } from "#db/queries/job-listings.ts";
-import { listSimilarJobIds } from "#db/queries/similar-jobs.ts";
 
 const MB = 1024 * 1024;
 
@@ -46,8 +45,7 @@ export const loader = handled(async ({ request, context, params }: LoaderFunctio
   if (!page) throw notFound();
   if (page.kind === "applied") throw redirect(`/applicant/applications/${page.applicationId}`);
   if (page.kind !== "not-open") return data({ ...page, similar: [] });
-  const { db } = context.deps;
-  const similar = await listJobHits(db, await listSimilarJobIds(db, page.job.id, 5));
+  const similar = await findSimilarJobs(context.deps, { jobId: page.job.id, limit: 5 });
   return data({ ...page, similar }, { status: 409 });
 });
 

@@ -109,6 +109,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index jobs_newest on jobs (first_published_at desc, id) where status = 'published'`.execute(
     db,
   );
+  await sql`create index jobs_newest_of_specialty on jobs (specialty, published_at desc) where status = 'published'`.execute(
+    db,
+  );
   await sql`create index jobs_expiring on jobs (expires_at) where status in ('published', 'paused')`.execute(
     db,
   );

@@ -1,37 +1,35 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.ts";
-import { isPublished } from "./job-scopes.ts";
 
-/** Open jobs that ask for the same families as this one, the most shared first, then its specialty, then the newest. */
-export async function listSimilarJobIds(db: Db, jobId: string, limit: number): Promise<string[]> {
-  const shared = sql<number>`(
-    select count(*) from job_requirements theirs
-    join job_requirements ours on ours.family_id = theirs.family_id and ours.job_id = ${jobId}
-    where theirs.job_id = jobs.id)`;
-  const rows = await db
-    .selectFrom("jobs")
-    .select("jobs.id")
-    .where(isPublished)
-    .where("jobs.id", "<>", jobId)
-    .where(({ eb, or, exists, selectFrom }) =>
-      or([
-        eb(
-          "jobs.specialty",
-          "=",
-          selectFrom("jobs as ended").select("ended.specialty").where("ended.id", "=", jobId),
-        ),
-        exists(
-          selectFrom("jobRequirements as theirs")
-            .innerJoin("jobRequirements as ours", "ours.familyId", "theirs.familyId")
-            .select("theirs.jobId")
-            .where("ours.jobId", "=", jobId)
-            .whereRef("theirs.jobId", "=", "jobs.id"),
-        ),
-      ]),
+// Ranking every job that shares a common family would read thousands of rows for one page: the newest of the same
+// specialty are enough to choose from, and the index hands them out in order.
+const CHOSEN_FROM = 200;
+
+/** Open jobs most like one (open or ended): of its specialty, most required families in common first. */
+export async function listSimilarJobIds(
+  db: Db,
+  { jobId, limit }: { jobId: string; limit: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with asked as (
+      select jobs.specialty,
+        array(select family_id from job_requirements where job_id = jobs.id) as families
+      from jobs where jobs.id = ${jobId}
+    ),
+    near as (
+      select jobs.id, jobs.published_at
+      from jobs join asked on asked.specialty = jobs.specialty
+      where jobs.status = 'published' and jobs.expires_at > now() and jobs.id <> ${jobId}
+      order by jobs.published_at desc
+      limit ${CHOSEN_FROM}
     )
-    .orderBy(shared, "desc")
-    .orderBy("jobs.publishedAt", "desc")
-    .limit(limit)
-    .execute();
+    select near.id
+    from near
+    cross join asked
+    order by (
+      select count(*) from job_requirements
+      where job_requirements.job_id = near.id and job_requirements.family_id = any(asked.families)
+    ) desc, near.published_at desc
+    limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }
