@@ -27,26 +27,7 @@ export async function searchJobs(
   { withFacets }: { withFacets: boolean },
 ): Promise<EnginePage> {
   if (!breaker.allows()) throw new SearchUnavailable("the breaker is open");
-  const chosen = withFacets ? FACETS.filter((facet) => query.search[facet].length > 0) : [];
-  const free = withFacets ? FACETS.filter((facet) => !chosen.includes(facet)) : [];
-  const text = { indexUid: jobsIndex, q: textOf(query.words), matchingStrategy: "all" } as const;
-  const queries: MultiSearchQuery[] = [
-    {
-      ...text,
-      filter: jobFilters(query),
-      sort: sortOf(query),
-      page: query.search.page,
-      hitsPerPage: PAGE_SIZE,
-      attributesToRetrieve: ["id"],
-      ...(free.length > 0 ? { facets: free } : {}),
-    },
-    ...chosen.map((facet) => ({
-      ...text,
-      filter: jobFilters(query, facet),
-      limit: 0,
-      facets: [facet],
-    })),
-  ];
+  const queries = engineQueries(jobsIndex, query, { withFacets });
   try {
     const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }, { id: string }>(
       { queries },
@@ -67,6 +48,37 @@ export async function searchJobs(
   } catch (error) {
     throw unavailable(error, breaker);
   }
+}
+
+/**
+ * What the engine is asked: the page with the counts of the facets nobody chose from, then for each chosen one its
+ * counts without its own filter.
+ */
+export function engineQueries(
+  indexUid: string,
+  query: JobQuery,
+  { withFacets }: { withFacets: boolean },
+): MultiSearchQuery[] {
+  const chosen = withFacets ? FACETS.filter((facet) => query.search[facet].length > 0) : [];
+  const free = withFacets ? FACETS.filter((facet) => !chosen.includes(facet)) : [];
+  const text = { indexUid, q: textOf(query.words), matchingStrategy: "all" } as const;
+  return [
+    {
+      ...text,
+      filter: jobFilters(query),
+      sort: sortOf(query),
+      page: query.search.page,
+      hitsPerPage: PAGE_SIZE,
+      attributesToRetrieve: ["id"],
+      ...(free.length > 0 ? { facets: free } : {}),
+    },
+    ...chosen.map((facet) => ({
+      ...text,
+      filter: jobFilters(query, facet),
+      limit: 0,
+      facets: [facet],
+    })),
+  ];
 }
 
 function unavailable(error: unknown, breaker: SearchEngine["breaker"]): Error {

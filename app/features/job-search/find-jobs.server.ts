@@ -35,15 +35,7 @@ interface Found {
  */
 export async function findJobs(deps: Deps, search: JobSearch): Promise<JobSearchResult> {
   const started = performance.now();
-  const { codes, covering, rest } = resolveCodes(search.q);
-  const near = search.near === null ? null : await findNear(search.near);
-  const query: JobQuery = {
-    search,
-    words: searchWords(rest),
-    covering,
-    point: near,
-    now: deps.clock(),
-  };
+  const { query, codes, near } = await readQuery(search, deps.clock());
   const found = await findPage(deps, query);
   const hits = await listJobHits(deps.db, found.ids, near);
   const tookMs = performance.now() - started;
@@ -59,6 +51,14 @@ export async function findJobs(deps: Deps, search: JobSearch): Promise<JobSearch
     backend: found.backend,
     tookMs: Math.round(tookMs * 10) / 10,
   };
+}
+
+/** The typed line read and the place found: what either backend is asked. */
+export async function readQuery(search: JobSearch, now: Date) {
+  const { codes, covering, rest } = resolveCodes(search.q);
+  const near = search.near === null ? null : await findNear(search.near);
+  const query: JobQuery = { search, words: searchWords(rest), covering, point: near, now };
+  return { query, codes, near };
 }
 
 async function findPage(deps: Deps, query: JobQuery): Promise<Found & { page: number }> {

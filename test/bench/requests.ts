@@ -1,0 +1,57 @@
+import { sql } from "kysely";
+import { parseJobSearch } from "#app/domain/parse-job-search.ts";
+import { readQuery } from "#app/features/job-search/find-jobs.server.ts";
+import type { RootDb } from "#db/client.ts";
+import { engineQueries } from "#search/queries/search-jobs.ts";
+
+/** More than any cache of ours keeps, so that walking through them in turn meets none. */
+const SEARCHES = 3_000;
+const SLUGS = 5_000;
+
+/**
+ * Distinct searches as the issue names them, `q=…&specialty=…&state=…`, each of one open job's own words: a word of
+ * its title, now and then a code it asks for; its specialty; a state it admits. The same ones on every run.
+ */
+export async function listSearches(db: RootDb): Promise<string[]> {
+  const { rows } = await sql<{ title: string; specialty: string; state: string; code: string }>`
+    select title, specialty, eligible_states[1 + get_byte(decode(md5(jobs.id::text), 'hex'), 0) % cardinality(eligible_states)] as state,
+      (select code_families.start from job_requirements join code_families on code_families.id = family_id
+        where job_id = jobs.id order by position limit 1) as code
+    from jobs where status = 'published' and cardinality(eligible_states) > 0
+    order by md5(jobs.id::text) limit ${SEARCHES * 8}`.execute(db);
+  const found = new Set<string>();
+  for (const [index, { title, specialty, state, code }] of rows.entries()) {
+    const words = title.toLowerCase().match(/[a-z]{4,}/g) ?? ["coder"];
+    const q = index % 8 === 0 ? code : (words[index % words.length] ?? "coder");
+    found.add(String(new URLSearchParams({ q, specialty, state })));
+    if (found.size === SEARCHES) break;
+  }
+  return [...found];
+}
+
+export async function listSlugs(db: RootDb): Promise<string[]> {
+  const { rows } = await sql<{ slug: string }>`
+    select slug from jobs where status = 'published' and expires_at > now()
+    order by md5(id::text) limit ${SLUGS}`.execute(db);
+  return rows.map(({ slug }) => slug);
+}
+
+export async function listFamilies(db: RootDb): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from code_families order by md5(id)`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What our own search code would post to the engine for each search. */
+export function enginePayloads(
+  searches: readonly string[],
+  { index, withFacets }: { index: string; withFacets: boolean },
+): Promise<string[]> {
+  return Promise.all(
+    searches.map(async (search) => {
+      const { query } = await readQuery(parseJobSearch(new URLSearchParams(search)), new Date());
+      return JSON.stringify({ queries: engineQueries(index, query, { withFacets }) });
+    }),
+  );
+}

@@ -1,0 +1,65 @@
+import type { Measured } from "./load.ts";
+import type { Publishing } from "./publishing.ts";
+import type { BenchSite } from "./site.ts";
+
+/** Which row a row is compared with. */
+const comparedWith = (name: string): string =>
+  name.startsWith("/api/v1/jobs") ? name.replace("/api/v1/jobs", "engine") : "empty route";
+
+/** A Markdown table for each number of clients. */
+export function describeRows(
+  names: readonly string[],
+  connections: readonly number[],
+  measured: ReadonlyMap<string, Measured>,
+): string {
+  return connections
+    .map((clients) => {
+      const rows = names.flatMap((name) => {
+        const row = measured.get(`${name} c${clients}`);
+        return row
+          ? [describeRow(name, row, measured.get(`${comparedWith(name)} c${clients}`))]
+          : [];
+      });
+      return [
+        `| ${clients === 1 ? "1 client" : `${clients} clients`} | requests/s | p50 ms | p99 ms | failed | compared | requests/s × | p50 × |`,
+        "| --- | ---: | ---: | ---: | ---: | --- | ---: | ---: |",
+        ...rows,
+        "",
+      ].join("\n");
+    })
+    .join("\n");
+}
+
+function describeRow(name: string, row: Measured, other: Measured | undefined): string {
+  const plain = [
+    name,
+    row.perSecond.toFixed(0),
+    row.p50.toFixed(1),
+    row.p99.toFixed(1),
+    String(row.failed),
+  ];
+  const isItself = name === "empty route" || name.startsWith("engine");
+  const ratios =
+    other && !isItself
+      ? [comparedWith(name), ratio(row.perSecond, other.perSecond), ratio(row.p50, other.p50)]
+      : ["", "", ""];
+  return `| ${[...plain, ...ratios].join(" | ")} |`;
+}
+
+const ratio = (one: number, other: number): string => (one / other).toFixed(2);
+
+export function describeWrites(
+  { p50, p99, drainRate }: Publishing,
+  seeded: BenchSite["seeded"],
+): string {
+  return [
+    "| writes | |",
+    "| --- | ---: |",
+    `| publish → searchable, 50 times | p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms |`,
+    `| search outbox, 10,000 marks | ${drainRate.toFixed(0)} documents/s |`,
+    seeded
+      ? `| seed, then index, from nothing | ${seeded.rows.toFixed(0)} s, then ${seeded.index.toFixed(0)} s |`
+      : "| seed | done by an earlier run |",
+    "",
+  ].join("\n");
+}
