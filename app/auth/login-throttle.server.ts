@@ -8,10 +8,11 @@ import { throttleAddress } from "./client-address.ts";
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** Attempts per seconds. Failed log-ins count; successful ones give their point back. */
+// Attempts per seconds. Failed log-ins count; successful ones give their point back. An account runs out well before
+// its address does: one person guessing must not shut out a whole office behind the same router.
 const LIMITS = {
-  "login-ip": { points: 25, duration: 5 * MINUTE },
-  "login-account": { points: 25, duration: HOUR },
+  "login-account": { points: 10, duration: 15 * MINUTE },
+  "login-ip": { points: 50, duration: 5 * MINUTE },
   "sign-up-ip": { points: 50, duration: HOUR },
   "mail-ip": { points: 30, duration: 30 * MINUTE },
   "mail-account": { points: 5, duration: 30 * MINUTE },

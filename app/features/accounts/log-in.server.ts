@@ -23,8 +23,8 @@ export async function logIn(
   { email, password, cookieHeader, ...device }: LogIn,
 ): Promise<LogInResult> {
   const { ip } = device;
-  await spendAttempt(deps, "login-ip", { ip });
   await spendAttempt(deps, "login-account", { account: email });
+  await spendAttempt(deps, "login-ip", { ip });
   const account = await findAccountByEmail(deps.db, email);
   const matches = await verifyPassword(account?.passwordHash ?? null, password);
   if (!account || !matches || account.suspendedAt) return { outcome: "wrong" };
