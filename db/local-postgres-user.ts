@@ -51,6 +51,13 @@ export interface Command {
   gid?: number;
 }
 
+const PASS_THROUGH = [
+  "--inh-caps=-all,+dac_override",
+  "--ambient-caps=-all,+dac_override",
+  // Else access(2), by which PostgreSQL finds its own files, ignores the capability.
+  "--securebits=+no_setuid_fixup",
+];
+
 /**
  * `command` as it must be spawned to run as `user`. Where the project lies in a folder closed to others
  * (/root, a mktemp folder), the server keeps one capability, to pass through it: everything stays in VAR_DIR.
@@ -64,15 +71,18 @@ export async function asUser(
   if (!user) return { file, args };
   const closed = await firstClosed(user, paths);
   if (!closed) return { file, args, ...user };
-  const found = await run("setpriv", ["--version"]).catch(() => null);
-  if (!found) {
+  const identity = [`--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups"];
+  const entering = [...identity, ...PASS_THROUGH, "--", file];
+  const enters = await run("setpriv", [...entering, "--version"]).then(
+    () => true,
+    () => false,
+  );
+  if (!enters) {
     throw new Error(
       `PostgreSQL does not run as root, and its own user may not enter ${closed}. Run chmod o+x ${closed}, or start CareerCenter as an ordinary user.`,
     );
   }
-  const passThrough = ["--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override"];
-  const identity = [`--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups"];
-  return { file: "setpriv", args: [...identity, ...passThrough, "--", file, ...args] };
+  return { file: "setpriv", args: [...entering, ...args] };
 }
 
 async function firstClosed(user: PostgresUser, paths: string[]): Promise<string | null> {
