@@ -5,6 +5,7 @@ import { buildWhenStale } from "./supervisor/build-when-stale.ts";
 import { type Engines, startEngines } from "./supervisor/engines.ts";
 import { seedFirstStart } from "./supervisor/first-start.ts";
 import { type KeptProcess, keepProcess } from "./supervisor/kept-process.ts";
+import { leaveWithNpm } from "./supervisor/leave-with-npm.ts";
 import { checkPort } from "./supervisor/port-check.ts";
 import { endLeftovers, writeRunning } from "./supervisor/running.ts";
 import { StartError } from "./supervisor/start-error.ts";
@@ -22,7 +23,7 @@ let stopping = false;
 /** `npm start` and `npm run dev`: engines, database, web and worker, kept running until told to stop. */
 async function start(): Promise<void> {
   const env = getEnv();
-  if (env.underNpm) leaveWithNpm();
+  if (env.underNpm) leaveWithNpm(() => void stop(0).catch(fail));
   await prepareVarDir(env.varDir);
   await claimVarDir(env.varDir);
   await endLeftovers(env.varDir);
@@ -116,11 +117,5 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => void stop(0).catch(fail));
 }
 process.on("uncaughtException", fail);
-
-// Killed, npm takes nobody with it: its place as our parent is then taken by another.
-function leaveWithNpm(): void {
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || void stop(0).catch(fail), 500).unref();
-}
 
 start().catch(fail);
