@@ -73,8 +73,11 @@ export function MarkdownField({
       {open ? (
         <section
           aria-label={`Preview of ${typeof area.label === "string" ? area.label.toLowerCase() : "the text"}`}
+          // biome-ignore lint/a11y/noAutofocus: the page was loaded anew to show this
+          autoFocus={preview !== null}
           className="markdown-field__preview"
           id={`${area.name}-preview`}
+          tabIndex={-1}
         >
           {live.html ? (
             <Prose html={live.html} />
