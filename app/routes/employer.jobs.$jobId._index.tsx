@@ -70,7 +70,7 @@ export default function JobOverview() {
       {mayEdit ? <OverviewActions job={job} /> : null}
       <div className="columns">
         <div className="stack">
-          {mayEdit ? <TodoList job={job} /> : null}
+          {mayEdit ? <TodoList jobId={job.id} todo={job.todo} /> : null}
           {job.neverPublic ? null : <ApplicationCounts job={job} />}
           <JobInShort job={job} />
         </div>

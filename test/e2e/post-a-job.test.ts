@@ -159,7 +159,9 @@ it("keeps a draft as it is typed, so that a reload loses nothing", async () => {
   await page.reload();
   expect(await page.getByLabel("Job title").inputValue()).toBe("Half a thought");
   expect(await page.getByLabel("Pay from").inputValue()).toBe("thirty or so");
-  expect(await page.getByLabel("Description", { exact: true }).inputValue()).toBe("Last words");
+  await expect
+    .poll(() => page.getByLabel("Description", { exact: true }).inputValue())
+    .toBe("Last words");
   await main(page).getByRole("group", { name: /92920/ }).waitFor();
   await press(page, "Save draft");
   await main(page).getByText("Draft saved.").waitFor();

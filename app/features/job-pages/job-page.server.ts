@@ -1,3 +1,4 @@
+import { lastDayOpen } from "#app/domain/closing-day.ts";
 import { describeCredentialRule } from "#app/domain/credential-rule.ts";
 import { jobPosting } from "#app/domain/job-posting.ts";
 import { formatHourlyEquivalent, formatPay } from "#app/domain/pay.ts";
@@ -64,6 +65,8 @@ export interface JobPage {
   firstPublishedAt: string;
   confirmedAt: string | null;
   expiresAt: string;
+  /** The last calendar day to apply, "YYYY-MM-DD". */
+  lastDay: string;
   replyByDays: number | null;
   /** The canonical address. */
   url: string;
@@ -118,6 +121,7 @@ export function describeJob(deps: Pick<Deps, "origin">, job: PublicJob): JobPage
     firstPublishedAt: job.firstPublishedAt,
     confirmedAt: job.confirmedAt,
     expiresAt: job.expiresAt,
+    lastDay: lastDayOpen(new Date(job.expiresAt)),
     replyByDays: job.replyByDays,
     url: `${deps.origin}/jobs/${job.slug}`,
     posting: jobPosting(job, { origin: deps.origin, descriptionHtml }),

@@ -29,7 +29,7 @@ export function JobView({ job, standing }: { job: JobPage; standing: Standing })
           )}
           {job.open && (
             <>
-              , closes <When at={job.expiresAt} kind="date" />
+              , open through <When at={job.lastDay} kind="date" />
             </>
           )}
         </p>

@@ -12,7 +12,7 @@ export function FormSection({
   children: ReactNode;
 }) {
   return (
-    <section aria-labelledby={`section-${id}`} className="form-section job-form__section">
+    <section className="form-section job-form__section">
       <div>
         <h2 id={`section-${id}`}>{JOB_SECTIONS.find((section) => section.id === id)?.title}</h2>
         {lede ? <p className="soft">{lede}</p> : null}

@@ -18,6 +18,7 @@ import { PlaceSection } from "./place-section.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { SectionList } from "./section-list.tsx";
 import { useAutosave } from "./use-autosave.ts";
+import { useLateSave } from "./use-late-save.ts";
 
 export interface JobFormProps {
   /** null while the job is only a page. */
@@ -35,26 +36,18 @@ export interface JobFormProps {
 
 /** The posting form: every field of a job, saved as it is typed. */
 export function JobForm(props: JobFormProps) {
+  return <SavedForm {...props} key={useLateSave(props.jobId, props.version)} />;
+}
+
+function SavedForm(props: JobFormProps) {
   const { answer, days, idempotencyKey, isPublic } = props;
   const node = useRef<HTMLFormElement>(null);
-  const jobId = answer?.jobId ?? props.jobId;
-  const addressOf = (id: string | null) =>
-    id ? `/employer/jobs/${id}/edit` : "/employer/jobs/new";
-  const savedId = useRef(jobId);
-  const autosave = useAutosave(node, addressOf(savedId.current ?? jobId));
-  savedId.current = autosave.answer?.jobId ?? jobId;
-  const action = addressOf(savedId.current);
-  const { setVersion, resume } = autosave;
+  const seenVersion = Math.max(props.version, answer?.version ?? 0);
+  const autosave = useAutosave(node, answer?.jobId ?? props.jobId, seenVersion);
+  const { action, jobId, version, resume } = autosave;
 
-  useEffect(() => {
-    setVersion(props.version);
-    resume();
-  }, [props.version, setVersion, resume]);
-  useEffect(() => {
-    if (!answer) return;
-    setVersion(answer.version);
-    resume();
-  }, [answer, setVersion, resume]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer or version means that the page has stayed
+  useEffect(resume, [props.version, answer, resume]);
   useEffect(() => {
     // The draft has an address of its own by now: a reload must lead there, without disturbing what is being typed.
     if (window.location.pathname !== action)
@@ -76,7 +69,7 @@ export function JobForm(props: JobFormProps) {
       onSubmit={autosave.onSubmit}
       ref={node}
     >
-      <input defaultValue={props.version} name="version" type="hidden" />
+      <input name="version" type="hidden" value={version} />
       <input name="idempotencyKey" type="hidden" value={idempotencyKey} />
       <button
         aria-hidden="true"

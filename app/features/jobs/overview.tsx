@@ -3,6 +3,7 @@ import { Facts } from "#app/components/facts.tsx";
 import { FamilyChip } from "#app/components/family-chip.tsx";
 import { When } from "#app/components/when.tsx";
 import type { Overview } from "./read-overview.server.ts";
+import type { TodoField } from "./read-stored-form.server.ts";
 
 const EVENT_WORDS: Record<string, string> = {
   create: "Draft started",
@@ -21,15 +22,15 @@ const EVENT_WORDS: Record<string, string> = {
 };
 
 /** What still keeps a job from being public, each with the way to its field. */
-export function TodoList({ job }: { job: Overview }) {
-  if (job.todo.length === 0) return null;
+export function TodoList({ jobId, todo }: { jobId: string; todo: readonly TodoField[] }) {
+  if (todo.length === 0) return null;
   return (
     <section>
       <h2>Before you can publish</h2>
       <ul className="todo-list">
-        {job.todo.map(({ name, label, sentence }) => (
+        {todo.map(({ name, label, sentence }) => (
           <li key={name}>
-            <Link to={`/employer/jobs/${job.id}/edit#${name.replaceAll(".", "-")}`}>{label}</Link>
+            <Link to={`/employer/jobs/${jobId}/edit#${name.replaceAll(".", "-")}`}>{label}</Link>
             <span className="soft"> {sentence}</span>
           </li>
         ))}

@@ -1,11 +1,8 @@
-import { closingCalendarDay } from "#app/domain/closing-day.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
-import { findPlace } from "./find-place.server.ts";
-import { asFormData, typedValues } from "./job-values.ts";
 import { type Member, requireOwnJob, type SeenVersion } from "./own-job.server.ts";
 import { publishJob } from "./publish-job.server.ts";
-import { readJobForm } from "./read-job-form.server.ts";
+import { readStoredForm } from "./read-stored-form.server.ts";
 import { updateJob } from "./update-job.server.ts";
 
 /**
@@ -17,8 +14,7 @@ export async function publishStoredJob(
   { member, seen, idempotencyKey }: { member: Member; seen: SeenVersion; idempotencyKey: string },
 ): Promise<void> {
   const stored = await requireOwnJob(deps.db, member, seen.jobId);
-  const today = closingCalendarDay(deps.clock());
-  const { job } = readJobForm(asFormData(typedValues(stored)), today, findPlace);
+  const { job } = readStoredForm(stored, deps.clock());
   if (!job) {
     throw new DomainError(
       "incomplete",

@@ -4,7 +4,7 @@ import {
   APPLICATION_STAGES,
   isOpenStage,
 } from "#app/domain/application-stage.ts";
-import { closingCalendarDay, lastDayOpen } from "#app/domain/closing-day.ts";
+import { lastDayOpen } from "#app/domain/closing-day.ts";
 import { describeCredentialRule } from "#app/domain/credential-rule.ts";
 import { employerJobActions } from "#app/domain/job-lifecycle.ts";
 import { formatPay } from "#app/domain/pay.ts";
@@ -21,10 +21,7 @@ import {
 import type { Deps } from "#app/platform/deps.server.ts";
 import { countApplicationsByStage, listJobEvents } from "#db/queries/employer-desk.ts";
 import type { EmployerJob } from "#db/queries/employer-job.ts";
-import { findPlace } from "./find-place.server.ts";
-import { JOB_LABELS } from "./job-sections.ts";
-import { asFormData, typedValues } from "./job-values.ts";
-import { readJobForm } from "./read-job-form.server.ts";
+import { readStoredForm } from "./read-stored-form.server.ts";
 
 /** An employer's own job as its overview shows it. */
 export async function readOverview({ db, clock }: Pick<Deps, "db" | "clock">, job: EmployerJob) {
@@ -49,7 +46,7 @@ export async function readOverview({ db, clock }: Pick<Deps, "db" | "clock">, jo
     ended: job.expiresAt !== null && job.expiresAt <= clock(),
     actions: employerJobActions(job.status),
     pending,
-    todo: job.status === "draft" || pending ? missing(job, clock()) : [],
+    todo: job.status === "draft" || pending ? readStoredForm(job, clock()).todo : [],
     facts: facts(job),
     families: job.requirements.flatMap(({ familyId, level, minMonths }) => {
       const family = summarizeFamily(familyId);
@@ -67,16 +64,6 @@ export async function readOverview({ db, clock }: Pick<Deps, "db" | "clock">, jo
 }
 
 export type Overview = Awaited<ReturnType<typeof readOverview>>;
-
-/** The fields that keep a job from being published, by name and label. */
-function missing(job: EmployerJob, now: Date) {
-  const today = closingCalendarDay(now);
-  const { form } = readJobForm(asFormData(typedValues(job)), today, findPlace);
-  return Object.entries(form.errors).map(([name, [sentence = ""]]) => {
-    const field = name.split(".")[0] ?? "";
-    return { name, label: JOB_LABELS[field as keyof typeof JOB_LABELS] ?? field, sentence };
-  });
-}
 
 function facts(job: EmployerJob) {
   const place = [job.city, job.state].filter(Boolean).join(", ");

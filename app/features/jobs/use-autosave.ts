@@ -1,6 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { JobFormAnswer } from "./job-form-answer.ts";
+import { noteLateSave } from "./use-late-save.ts";
 
 const PAUSE_MS = 1_200;
 
@@ -18,11 +19,18 @@ function contentOf(form: HTMLFormElement): string {
 export type AutosaveState = "idle" | "saving" | "saved" | "failed" | "conflict";
 
 /**
- * Saves a form quietly a moment after the last change, and at once when the page goes away. `action` is where the
- * form posts to by now; the hidden `version` follows every save.
+ * Saves a form quietly a moment after the last change, and at once when the page goes away. `savedAs` is the job it
+ * stands for (null while there is none) and `seenVersion` what the page was given; `action` and `version` are where it
+ * posts to and what it names by now.
  */
-export function useAutosave(form: RefObject<HTMLFormElement>, action: string) {
+export function useAutosave(
+  form: RefObject<HTMLFormElement>,
+  savedAs: string | null,
+  seenVersion: number,
+) {
   const fetcher = useFetcher<JobFormAnswer>();
+  const jobId = fetcher.data?.jobId ?? savedAs;
+  const action = jobId ? `/employer/jobs/${jobId}/edit` : "/employer/jobs/new";
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const kept = useRef<string | null>(null);
   const latest = useRef<string | null>(null);
@@ -30,30 +38,29 @@ export function useAutosave(form: RefObject<HTMLFormElement>, action: string) {
   const leaving = useRef(false);
   const [touched, setTouched] = useState(false);
   const conflict = fetcher.data?.conflict ?? null;
-  const busy = fetcher.state !== "idle";
+  // Once the answer is here the save is done, even while the rest of the page is still being looked after.
+  const busy = fetcher.state === "submitting";
 
-  const setVersion = useCallback(
-    (version: number | null) => {
-      const field = form.current?.elements.namedItem("version");
-      if (version === null || !(field instanceof HTMLInputElement)) return;
-      field.value = String(Math.max(version, Number(field.value) || 0));
-    },
-    [form],
-  );
+  const [version, setVersion] = useState(seenVersion);
+  const seen = Math.max(version, seenVersion);
 
   useEffect(() => {
     if (form.current) kept.current = contentOf(form.current);
     latest.current = kept.current;
   }, [form]);
 
+  const savedVersion = fetcher.data?.version ?? 0;
   useEffect(() => {
-    if (fetcher.state !== "idle" || !fetcher.data) return;
-    setVersion(fetcher.data.version);
+    if (busy) return;
+    if (savedVersion > seen) {
+      setVersion(savedVersion);
+      return;
+    }
     // A submit that came while a save was under way goes on now, with the version that save led to.
     const button = held.current;
     held.current = null;
     if (button) form.current?.requestSubmit(button);
-  }, [fetcher.state, fetcher.data, form, setVersion]);
+  }, [busy, savedVersion, seen, form]);
 
   const stopped = conflict !== null;
   const save = () => {
@@ -86,14 +93,13 @@ export function useAutosave(form: RefObject<HTMLFormElement>, action: string) {
       }
       body.set("intent", "autosave");
       kept.current = contentOf(node);
+      noteLateSave(jobId, String(body.get("version")));
       fetch(action, { method: "POST", body, keepalive: true }).catch(() => {});
     };
     window.addEventListener("pagehide", flush);
-    return () => {
-      clearTimeout(timer.current);
-      window.removeEventListener("pagehide", flush);
-    };
-  }, [action, form]);
+    return () => window.removeEventListener("pagehide", flush);
+  }, [action, form, jobId]);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     clearTimeout(timer.current);
@@ -118,9 +124,11 @@ export function useAutosave(form: RefObject<HTMLFormElement>, action: string) {
           : "idle";
   return {
     state: touched ? state : "idle",
+    action,
+    jobId,
     answer: fetcher.data ?? null,
     conflict,
-    setVersion,
+    version: seen,
     onTouch,
     onSubmit,
     /** The page stayed (a refusal): go on saving. */
