@@ -1,4 +1,3 @@
-import { useFetcher } from "@remix-run/react";
 import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { Button } from "./button.tsx";
 import { TextArea } from "./field-text-area.tsx";
@@ -9,7 +8,8 @@ const PAUSE_MS = 350;
 
 /**
  * A text area for Markdown with its rendering beside it. Without JavaScript the button sends the form with
- * `intent=preview` and the action hands the rendering back as `preview`; with it the preview follows the typing.
+ * `intent=preview` and the action hands the rendering back as `preview`; with it the preview follows the typing,
+ * asked for by `fetch` so that a lost connection or session never takes the page away.
  */
 export function MarkdownField({
   preview,
@@ -93,16 +93,29 @@ export function MarkdownField({
 }
 
 function useLivePreview(action: string, given: string | null) {
-  const fetcher = useFetcher<{ html: string }>();
+  const [html, setHtml] = useState(given);
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  const asked = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const render = (text: string) => fetcher.submit({ text }, { method: "post", action });
+
+  const render = async (text: string) => {
+    const turn = ++asked.current;
+    try {
+      const body = new URLSearchParams({ text });
+      const response = await fetch(action, { method: "POST", body, redirect: "manual" });
+      if (!response.ok) return;
+      const answer: { html: string } = await response.json();
+      if (turn === asked.current) setHtml(answer.html);
+    } catch {
+      // Without a connection the last preview stays, and so does the text.
+    }
+  };
   return {
-    html: fetcher.data?.html ?? given,
-    render,
+    html,
+    render: (text: string) => void render(text),
     renderSoon(text: string) {
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => render(text), PAUSE_MS);
+      timer.current = setTimeout(() => void render(text), PAUSE_MS);
     },
   };
 }

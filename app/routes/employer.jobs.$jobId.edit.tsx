@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/auth/guards.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -43,15 +43,6 @@ export const action = handled(async ({ request, params, context }: ActionFunctio
   if ("to" in outcome) return redirect(outcome.to, 303);
   return data(outcome.answer, { status: outcome.status });
 });
-
-export const shouldRevalidate: ShouldRevalidateFunction = ({
-  formData,
-  formAction,
-  defaultShouldRevalidate,
-}) =>
-  formData?.get("intent") !== "autosave" &&
-  formAction !== "/employer/text-preview" &&
-  defaultShouldRevalidate;
 
 export default function EditJob() {
   const { form, title, pending, saved } = useLoaderData<typeof loader>();

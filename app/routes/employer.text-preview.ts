@@ -9,5 +9,6 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   await requireEmployerAccount({ request, context });
   const form = await readForm(request);
   const text = form.get("text");
-  return { html: typeof text === "string" ? renderMarkdown(text.slice(0, 12_000)) : "" };
+  const html = typeof text === "string" ? renderMarkdown(text.slice(0, 12_000)) : "";
+  return Response.json({ html });
 });

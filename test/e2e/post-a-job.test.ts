@@ -173,6 +173,22 @@ it("keeps a draft as it is typed, so that a reload loses nothing", async () => {
   expect(drafts).toHaveLength(1);
 });
 
+it("says when nothing reaches us, keeps the page, and saves when it does again", async () => {
+  const { email } = await newMember();
+  const page = await site.visit({ as: { email } });
+  await page.goto("/employer/jobs/new");
+  await main(page).getByRole("button", { name: "Find families" }).waitFor({ state: "detached" });
+  await page.context().setOffline(true);
+  const title = `Typed in a tunnel ${unique()}`;
+  await page.getByLabel("Job title").fill(title);
+  await main(page).getByText("Not saved: no answer").waitFor();
+  expect(await page.getByLabel("Job title").inputValue()).toBe(title);
+  await page.context().setOffline(false);
+  await main(page).getByText("Draft saved").waitFor();
+  const drafts = await site.db.selectFrom("jobs").select("id").where("title", "=", title).execute();
+  expect(drafts).toHaveLength(1);
+});
+
 it("shows a viewer everything and lets them change nothing", async () => {
   const { employer, email } = await newMember("viewer");
   const job = await makeJob(site.db, { employerId: employer.id });

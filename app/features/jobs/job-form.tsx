@@ -44,7 +44,8 @@ function SavedForm(props: JobFormProps) {
   const node = useRef<HTMLFormElement>(null);
   const seenVersion = Math.max(props.version, answer?.version ?? 0);
   const autosave = useAutosave(node, answer?.jobId ?? props.jobId, seenVersion);
-  const { action, jobId, version, resume } = autosave;
+  const { jobId, version, resume } = autosave;
+  const action = jobId ? `/employer/jobs/${jobId}/edit` : "/employer/jobs/new";
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer or version means that the page has stayed
   useEffect(resume, [props.version, answer, resume]);
@@ -55,7 +56,7 @@ function SavedForm(props: JobFormProps) {
   }, [action]);
 
   const form = answer?.form ?? props.form;
-  const todo = autosave.answer?.todo ?? answer?.todo ?? props.todo;
+  const todo = autosave.todo ?? answer?.todo ?? props.todo;
   return (
     <Form
       action={action}

@@ -5,7 +5,7 @@ const WORDS: Record<AutosaveState, (isPublic: boolean) => string> = {
   idle: () => "",
   saving: () => "Saving…",
   saved: (isPublic) => (isPublic ? "Changes kept, not public yet" : "Draft saved"),
-  failed: () => "Not saved just now; it is tried again with your next change",
+  failed: () => "Not saved: no answer. Trying again; your text stays here",
   conflict: () => "Not saved: somebody else changed this job",
 };
 

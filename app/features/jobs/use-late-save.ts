@@ -6,8 +6,8 @@ const TRIES = 6;
 const PAUSE_MS = 250;
 
 /** Notes that a page sent its last words while it went away, on top of `version`. */
-export function noteLateSave(jobId: string | null, version: string): void {
-  if (jobId) sessionStorage.setItem(nameOf(jobId), version);
+export function noteLateSave(jobId: string | null, version: number): void {
+  if (jobId) sessionStorage.setItem(nameOf(jobId), String(version));
 }
 
 /**
