@@ -12,7 +12,7 @@ const countable = (months: number): number => (months > 0 ? Math.min(months, 720
  * What `months` of work that ended `monthsAgo` are worth today, in months: those within the last three years
  * count whole, older ones half. Never less for more months, nor for a later end.
  */
-export function weighMonths(months: number, monthsAgo: number): number {
+function weighMonths(months: number, monthsAgo: number): number {
   const all = countable(months);
   const recent = Math.min(all, Math.max(0, RECENT_MONTHS - Math.max(0, monthsAgo)));
   return recent + (all - recent) / 2;

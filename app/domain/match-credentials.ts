@@ -5,6 +5,7 @@ import {
   describeCredentialRule,
   type HeldCredential,
   isCurrent,
+  satisfiesRule,
 } from "./credential-rule.ts";
 import type { MatchApplicant, MatchFinding, MatchJob } from "./match.ts";
 
@@ -43,7 +44,11 @@ export function credentialFinding(
       : preferred.length === 0
         ? ruleShare
         : ruleShare * (1 - PREFERRED_SHARE) + extraShare * PREFERRED_SHARE;
-  const met = rule.length === 0 ? extraShare === 1 : ruleShare === 1;
+  const { acceptsApprentices } = job;
+  const met =
+    rule.length === 0
+      ? extraShare === 1
+      : satisfiesRule(rule, applicant.credentials, { acceptsApprentices, today });
   return {
     share,
     standing: met ? "covered" : share > 0 ? "partly" : "missing",

@@ -16,14 +16,14 @@ import { familyFinding, levelFinding, settingFinding, stateFinding } from "./mat
  */
 const WEIGHTS: Record<MatchAspect, { points: number; because: string }> = {
   "must-families": {
-    points: 50,
-    because: "the families a job cannot do without decide the interview",
+    points: 60,
+    because: "the families a job cannot do without decide the interview, so they outweigh all else",
   },
-  credentials: { points: 15, because: "most employers check the credential before anything else" },
-  state: { points: 12, because: "an employer not registered in a coder's state cannot hire there" },
+  credentials: { points: 12, because: "most employers check the credential before anything else" },
   setting: { points: 10, because: "a facility coder starts anew in pro-fee, and the reverse" },
-  "nice-families": { points: 8, because: "wished-for families tip the scale between two coders" },
-  level: { points: 5, because: "years in the trade say little that the families do not" },
+  state: { points: 8, because: "an employer not registered in a coder's state cannot hire there" },
+  "nice-families": { points: 6, because: "wished-for families tip the scale between two coders" },
+  level: { points: 4, because: "years in the trade say little that the families do not" },
 };
 
 /**
@@ -45,8 +45,8 @@ export function scoreMatch(job: MatchJob, applicant: MatchApplicant, now: Date):
   const findings: Record<MatchAspect, MatchFinding> = {
     "must-families": level("must"),
     credentials: credentialFinding(job, applicant, now),
-    state: stateFinding(job, applicant),
     setting: settingFinding(job, applicant),
+    state: stateFinding(job, applicant),
     "nice-families": level("nice"),
     level: levelFinding(job, applicant),
   };

@@ -30,7 +30,7 @@ const RULES: readonly Rule[] = [
   {
     section: "families",
     label: "Code families with months",
-    buys: "They are half of every match: without them no job can be recommended to you.",
+    buys: "They weigh more than all else in a match: without them no job can be recommended to you.",
     weight: 30,
     isDone: ({ experience }) => experience.length > 0,
   },

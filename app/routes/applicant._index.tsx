@@ -46,7 +46,18 @@ export default function ApplicantHome() {
   return (
     <div className="page">
       <PageHeader title="Your desk" />
-      <div className="columns">
+      <div className="columns applicant-home">
+        <div className="stack">
+          <ProfileMeter base="/applicant/profile" completeness={completeness} />
+          <div className="cluster">
+            <ButtonLink to="/applicant/profile" variant="secondary">
+              Edit your profile
+            </ButtonLink>
+            <ButtonLink to="/applicant/resumes" variant="quiet">
+              Your resumes
+            </ButtonLink>
+          </div>
+        </div>
         <div className="stack">
           <section aria-labelledby="in-motion">
             <div className="section-heading">
@@ -68,17 +79,6 @@ export default function ApplicantHome() {
               ))}
             </RecommendedJobs>
           </section>
-        </div>
-        <div className="stack">
-          <ProfileMeter base="/applicant/profile" completeness={completeness} />
-          <div className="cluster">
-            <ButtonLink to="/applicant/profile" variant="secondary">
-              Edit your profile
-            </ButtonLink>
-            <ButtonLink to="/applicant/resumes" variant="quiet">
-              Your resumes
-            </ButtonLink>
-          </div>
         </div>
       </div>
     </div>

@@ -5,25 +5,18 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import {
-  Form,
-  type ShouldRevalidateFunction,
-  useActionData,
-  useLoaderData,
-} from "@remix-run/react";
-import { useState } from "react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { requireApplicant } from "#app/auth/guards.server.ts";
-import { Button, ButtonLink } from "#app/components/button.tsx";
+import { ButtonLink } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { completenessOf } from "#app/domain/profile-completeness.ts";
-import {
-  answerProfileForm,
-  type ProfileAnswer,
-} from "#app/features/applicants/answer-profile-form.server.ts";
+import { answerProfileForm } from "#app/features/applicants/answer-profile-form.server.ts";
+import { DraftNotice } from "#app/features/applicants/draft-notice.tsx";
 import { ProfileAside } from "#app/features/applicants/profile-aside.tsx";
 import { ProfileEditor } from "#app/features/applicants/profile-editor.tsx";
 import { profileValues } from "#app/features/applicants/profile-values.ts";
+import { useShown } from "#app/features/applicants/use-shown.ts";
 import { handled } from "#app/web/handled.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
 import { readProfile } from "#db/queries/profiles.ts";
@@ -97,35 +90,4 @@ export default function Profile() {
       </div>
     </div>
   );
-}
-
-function DraftNotice({ version }: { version: number }) {
-  return (
-    <Notice title="This is a draft you have not saved yet" tone="warning">
-      <p>
-        Employers see your profile as you last saved it. Save below, or go back to what is saved.
-      </p>
-      <Form method="post" reloadDocument>
-        <input name="version" type="hidden" value={version} />
-        <Button name="intent" size="small" value="discard" variant="secondary">
-          Discard the draft
-        </Button>
-      </Form>
-    </Notice>
-  );
-}
-
-type Shown = Extract<ProfileAnswer, { outcome: "shown" }>;
-
-/**
- * The server's last answer until the profile is saved, and a key that remounts the editor for each. Remix drops
- * its own copy at the first click on a link to a section or a refused field.
- */
-function useShown(answer: Shown | null, version: number): { shown: Shown | null; key: number } {
-  const [kept, setKept] = useState({ shown: answer, version, key: 0 });
-  const isNew = answer !== null && answer !== kept.shown;
-  if (!isNew && version === kept.version) return kept;
-  const next = { shown: isNew ? answer : null, version, key: kept.key + 1 };
-  setKept(next);
-  return next;
 }

@@ -67,7 +67,7 @@ export default function Resumes() {
       />
       {done && !answer ? <Notice title={done} tone="success" /> : null}
       <ResumeList resumes={resumes} />
-      <section aria-labelledby="add-resume">
+      <section aria-labelledby="add-resume" className="stack stack--tight">
         <h2 id="add-resume">Add a resume</h2>
         {/* A new key after each upload: the chosen file must not be sent twice. */}
         <ResumeUpload form={answer?.form} key={resumes[0]?.id ?? "none"} />

@@ -41,8 +41,8 @@ describe.each([{ javaScript: true }, { javaScript: false }])("A profile, %o", ({
     const user = await makeUser(site.db);
     const page = await editor(user, javaScript);
     const meter = page.getByRole("region", { name: /complete/ });
-    expect(await meter.getByRole("heading").textContent()).toBe("0% complete");
-    expect(await meter.getByText("They are half of every match").isVisible()).toBe(true);
+    expect(await meter.getByRole("heading").textContent()).toBe("Profile 0% complete");
+    expect(await meter.getByText("They weigh more than all else").isVisible()).toBe(true);
 
     await page.getByLabel("Headline").fill("Structural heart coder");
     await addFamily(page, "93590", javaScript);
@@ -77,7 +77,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])("A profile, %o", ({
     await save(page);
     await saved(page);
 
-    expect(await meter.getByRole("heading").textContent()).toBe("100% complete");
+    expect(await meter.getByRole("heading").textContent()).toBe("Profile 100% complete");
     expect(await group(page, "Credential 1").getByLabel("Issuer").inputValue()).toBe("AHIMA");
     expect(await page.getByLabel("Pay you wish for").inputValue()).toBe("36.5");
     const { profile } = await readProfile(site.db, user.id);

@@ -8,8 +8,6 @@ export interface FormRow {
   errors: FormErrors;
 }
 
-export const EMPTY_ROW = { values: {}, errors: {} } as const;
-
 /** The rows a form carries under `prefix`, in number order. */
 export function rowsOfForm({ values, errors }: FormState, prefix: string): FormRow[] {
   const numbers = new Set<number>();

@@ -5,7 +5,7 @@ const FIELDS: Record<string, string> = {
   about: "About",
   city: "City",
   state: "State you live in",
-  eligibleStates: "States you could also work from",
+  eligibleStates: "Eligible states",
   workModes: "Work modes",
   employmentTypes: "Kinds of employment",
   payWishedMin: "Pay you wish for",

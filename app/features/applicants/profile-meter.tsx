@@ -1,5 +1,8 @@
+import { Disclosure } from "#app/components/disclosure.tsx";
 import { Icon } from "#app/components/icon.tsx";
-import type { Completeness } from "#app/domain/profile-completeness.ts";
+import type { Completeness, CompletenessPart } from "#app/domain/profile-completeness.ts";
+
+const SHOWN = 3;
 
 /** How complete a profile is, and what each missing part would buy. `base` is the editor's address. */
 export function ProfileMeter({
@@ -13,7 +16,7 @@ export function ProfileMeter({
   return (
     <section aria-labelledby="completeness" className="profile-meter">
       <h2 id="completeness">
-        <span className="figure">{percent}%</span> complete
+        Profile <span className="figure">{percent}%</span> complete
       </h2>
       <meter className="profile-meter__bar" max={100} min={0} value={percent}>
         {percent}%
@@ -24,15 +27,28 @@ export function ProfileMeter({
           Everything an employer asks for first is here.
         </p>
       ) : (
-        <ul className="profile-meter__parts">
-          {missing.map(({ section, label, buys }) => (
-            <li key={label}>
-              <a href={`${base}#${section}`}>{label}</a>
-              <span className="profile-meter__buys">{buys}</span>
-            </li>
-          ))}
-        </ul>
+        <>
+          <Parts base={base} parts={missing.slice(0, SHOWN)} />
+          {missing.length > SHOWN ? (
+            <Disclosure summary={`${missing.length - SHOWN} more`}>
+              <Parts base={base} parts={missing.slice(SHOWN)} />
+            </Disclosure>
+          ) : null}
+        </>
       )}
     </section>
+  );
+}
+
+function Parts({ base, parts }: { base: string; parts: readonly CompletenessPart[] }) {
+  return (
+    <ul className="profile-meter__parts">
+      {parts.map(({ section, label, buys }) => (
+        <li key={label}>
+          <a href={`${base}#${section}`}>{label}</a>
+          <span className="profile-meter__buys">{buys}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

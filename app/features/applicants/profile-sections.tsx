@@ -102,8 +102,8 @@ export function WhereAndPay({ form }: SectionProps) {
       </div>
       <ChoicePicker
         form={form}
-        hint="Other states where you have a home or would move to. The state you live in counts without being ticked."
-        legend="States you could also work from"
+        hint="Other states you could work from. The state you live in counts without being ticked."
+        legend="Eligible states"
         name="eligibleStates"
         options={STATES}
       />

@@ -30,7 +30,7 @@ import {
 } from "#app/web/form-fields.ts";
 
 /** States as a closed list, by postal code. */
-export const STATE_TERMS: readonly Term[] = Object.entries(STATE_NAMES).map(([slug, label]) => ({
+const STATE_TERMS: readonly Term[] = Object.entries(STATE_NAMES).map(([slug, label]) => ({
   slug,
   label,
   aliases: [],
@@ -140,7 +140,7 @@ export const profileForm = (today: string) =>
 export type ProfileInput = z.output<ReturnType<typeof profileForm>>;
 
 /** Who gives a credential, by its code; null for a code the reference does not hold. */
-export const issuerOf = (code: string): string | null =>
+const issuerOf = (code: string): string | null =>
   CREDENTIALS.find((one) => one.code === code)?.issuer ?? null;
 
 const notAfter = (today: string) => (day: string | null) => day === null || day <= today;

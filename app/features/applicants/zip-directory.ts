@@ -8,7 +8,7 @@ export interface ZipEntry {
   size: number;
 }
 
-export const MAX_ENTRIES = 2_000;
+const MAX_ENTRIES = 2_000;
 
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
