@@ -1,6 +1,6 @@
 /**
- * Headers for bytes a person uploaded: always a download, never sniffed, never rendered on our origin, never
- * kept by a shared cache.
+ * Headers for bytes a person uploaded: always a download, never rendered on our origin, never kept by a shared
+ * cache. The guard adds `nosniff` to every answer.
  */
 export function attachmentHeaders({
   filename,
@@ -20,7 +20,6 @@ export function attachmentHeaders({
     "Content-Type": contentType,
     "Content-Length": String(byteSize),
     "Content-Disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
-    "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "sandbox; default-src 'none'",
     "Cache-Control": "private, no-store",
   };

@@ -31,7 +31,7 @@ async function addFamily(page: Page, code: string, javaScript: boolean) {
 }
 
 async function choose(page: Page, list: string, label: string) {
-  const picker = page.locator("details", { hasText: list }).first();
+  const picker = page.locator("details.choice-picker", { hasText: list });
   await picker.locator("summary").click();
   await picker.getByLabel(label, { exact: true }).check();
 }
@@ -164,7 +164,7 @@ describe("The profile editor for everyone", () => {
       const page = await site.visit({ as: user, colorScheme });
       await page.goto("/applicant/profile");
       await page.getByRole("button", { name: "Add a school" }).click();
-      await page.locator("details", { hasText: "Settings" }).locator("summary").click();
+      await page.locator("details.choice-picker", { hasText: "Settings" }).locator("summary").click();
       await page.getByLabel("Add a code family").fill("heart");
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByLabel("Pay you wish for").fill("thirty");
