@@ -53,10 +53,12 @@ export async function bumpSearchGeneration(db: Db): Promise<void> {
   await sql`select nextval('search_generation')`.execute(db);
 }
 
-/** A number that is another one whenever the index has changed. */
+/** A number that is another one whenever the index has changed; 0 until it was filled for the first time. */
 export async function readSearchGeneration(db: Db): Promise<number> {
   const { rows } = await sql<{ generation: number }>`
-    select last_value as generation from search_generation`.execute(db);
+    select case when is_called then last_value else 0 end as generation from search_generation`.execute(
+    db,
+  );
   return rows[0]?.generation ?? 0;
 }
 

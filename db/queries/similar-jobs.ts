@@ -33,3 +33,24 @@ export async function listSimilarJobIds(
     limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+/** Open jobs that require the same families, whatever their specialty; for specialties with few jobs. */
+export async function listKindredJobIds(
+  db: Db,
+  { jobId, limit }: { jobId: string; limit: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select jobs.id
+    from (
+      select theirs.job_id, count(*) as shared
+      from job_requirements as ours
+      join job_requirements as theirs on theirs.family_id = ours.family_id and theirs.job_id <> ours.job_id
+      where ours.job_id = ${jobId}
+      group by theirs.job_id
+    ) as kindred
+    join jobs on jobs.id = kindred.job_id
+    where jobs.status = 'published' and jobs.expires_at > now()
+    order by kindred.shared desc, jobs.published_at desc
+    limit ${limit}`.execute(db);
+  return rows.map(({ id }) => id);
+}

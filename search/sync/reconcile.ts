@@ -1,4 +1,4 @@
-import { markJobsDirty } from "#db/queries/search-outbox.ts";
+import { bumpSearchGeneration, markJobsDirty } from "#db/queries/search-outbox.ts";
 import { listPublishedVersions } from "#db/queries/searchable-jobs.ts";
 import { type JobDocument, stampOf } from "../documents/job-document.ts";
 import { prepareIndex } from "./settings.ts";
@@ -36,8 +36,12 @@ export async function reconcileIndex({ db, search, log }: SyncDeps): Promise<Rec
     await markJobsDirty(db, wrong.slice(at, at + PAGE));
   }
   const found = { stale: stale.length, surplus: surplus.length };
-  if (wrong.length > 0)
+  if (wrong.length > 0) {
     log.info(found, "the search index differed from the jobs and is being repaired");
+  } else {
+    // Until something says that the index is what it should be, even if empty, searches run on Postgres.
+    await bumpSearchGeneration(db);
+  }
   return found;
 }
 

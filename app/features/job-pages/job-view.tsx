@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
+import { Disclosure } from "#app/components/disclosure.tsx";
 import { MatchLedger } from "#app/components/match-ledger.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { When } from "#app/components/when.tsx";
-import { familyStandings } from "#app/domain/match-sentence.ts";
+import { familyStandings, matchSentence } from "#app/domain/match-sentence.ts";
 import { ApplyPanel } from "./apply-panel.tsx";
 import { EmployerBlock, JobArticle } from "./job-article.tsx";
 import type { JobPage } from "./job-page.server.ts";
@@ -45,7 +46,10 @@ export function JobView({ job, standing }: { job: JobPage; standing: Standing })
         {match && (
           <section className="job-section" aria-labelledby="match-title">
             <h2 id="match-title">How your profile stands to it</h2>
-            <MatchLedger match={match} />
+            <p>{matchSentence(match)}</p>
+            <Disclosure summary="Line by line">
+              <MatchLedger match={match} />
+            </Disclosure>
           </section>
         )}
         <JobArticle job={job} standings={match ? familyStandings(match) : new Map()} />

@@ -86,7 +86,9 @@ async function find(deps: Deps, query: JobQuery): Promise<Found> {
 }
 
 async function findInEngine({ db }: Deps, engine: SearchEngine, query: JobQuery): Promise<Found> {
-  const key = facetKey(query.search, await readSearchGeneration(db));
+  const generation = await readSearchGeneration(db);
+  if (generation === 0) throw new SearchUnavailable("the index was never filled");
+  const key = facetKey(query.search, generation);
   const known = keptFacets(engine, key);
   const { ids, total, facets } = await searchEngine(engine, query, { withFacets: !known });
   if (facets) keepFacets(engine, key, facets);
