@@ -5,7 +5,12 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import {
+  Link,
+  type ShouldRevalidateFunction,
+  useActionData,
+  useLoaderData,
+} from "@remix-run/react";
 import { requireApplicant } from "#app/auth/guards.server.ts";
 import { ButtonLink } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
@@ -19,6 +24,7 @@ import { profileValues } from "#app/features/applicants/profile-values.ts";
 import { useShown } from "#app/features/applicants/use-shown.ts";
 import { handled } from "#app/web/handled.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
+import { safePath } from "#app/web/safe-redirect.ts";
 import { readProfile } from "#db/queries/profiles.ts";
 
 export const meta: MetaFunction = () => [{ title: "Profile · CareerCenter" }];
@@ -31,13 +37,15 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
   const viewer = await requireApplicant({ request, context });
+  const { searchParams } = new URL(request.url);
   const { profile, version, draft } = await readProfile(context.deps.db, viewer.userId);
   const values = { ...(draft ?? profileValues(profile)), version: [String(version)] };
   return {
     form: { values, errors: {} },
     isDraft: draft !== null,
     version,
-    saved: new URL(request.url).searchParams.has("saved"),
+    saved: searchParams.has("saved"),
+    returnTo: safePath(searchParams.get("returnTo"), ""),
     completeness: completenessOf(profile),
     statuses: Object.fromEntries(profile.credentials.map(({ code, status }) => [code, status])),
   };
@@ -49,7 +57,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   const answer = await answerProfileForm(context.deps, { userId: viewer.userId, form });
   switch (answer.outcome) {
     case "saved":
-      return redirect("/applicant/profile?saved", 303);
+      return redirect(savedAddress(request), 303);
     case "discarded":
       return redirect("/applicant/profile", 303);
     case "autosaved":
@@ -58,6 +66,12 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
       return data(answer, { status: answer.status });
   }
 });
+
+/** Whoever came from an application is shown the way back to it after the save. */
+function savedAddress(request: Request): string {
+  const returnTo = safePath(new URL(request.url).searchParams.get("returnTo"), "");
+  return `/applicant/profile?saved${returnTo ? `&returnTo=${encodeURIComponent(returnTo)}` : ""}`;
+}
 
 export default function Profile() {
   const loaded = useLoaderData<typeof loader>();
@@ -75,7 +89,9 @@ export default function Profile() {
         title="Your profile"
       />
       {loaded.saved && !shown && !loaded.isDraft ? (
-        <Notice title="Profile saved" tone="success" />
+        <Notice title="Profile saved" tone="success">
+          {loaded.returnTo ? <Link to={loaded.returnTo}>Go on with your application</Link> : null}
+        </Notice>
       ) : null}
       {loaded.isDraft && !shown ? <DraftNotice version={loaded.version} /> : null}
       <div className="columns columns--leading profile-page">

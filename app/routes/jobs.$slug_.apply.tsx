@@ -83,7 +83,7 @@ export default function Apply() {
   const top = useFocusOnChange<HTMLDivElement>(reviewing);
   const { job } = page;
   return (
-    <div className="page page--form apply" ref={top} tabIndex={-1}>
+    <div className="page page--form apply" ref={top}>
       <PageHeader
         back={{ to: `/jobs/${job.slug}`, label: job.title }}
         lede={reviewing ? `Nothing has been sent yet.` : job.employerName}

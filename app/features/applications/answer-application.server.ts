@@ -114,6 +114,8 @@ function shown<Input>(
 ): Outcome {
   if (!parsed.ok) return invalid(parsed.form);
   const { subject, text } = mailOf(parsed.value);
+  // What the member decides on is the letter; the footer is the same on every mail.
+  const letter = text.split("\n--\n")[0]?.trim() ?? text;
   const state = { values: formValues(form), errors: {} };
-  return { answer: { form: state, preview: { subject, text } }, status: 200 };
+  return { answer: { form: state, preview: { subject, text: letter } }, status: 200 };
 }

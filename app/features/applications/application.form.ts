@@ -9,6 +9,8 @@ export const NOTE_MAX = 5_000;
 
 /** The choice of sending no resume. */
 export const NO_RESUME = "none";
+/** The choice of a file that comes with the form; the file itself makes it a resume with an id. */
+export const UPLOAD_RESUME = "upload";
 
 const key = z.uuid("Reload this page and try again.");
 const version = integer(0, 2_147_483_647);

@@ -9,7 +9,7 @@ import { MatchLedger } from "#app/components/match-ledger.tsx";
 import { MatchSentence } from "#app/components/match-sentence.tsx";
 import { dateWords } from "#app/components/when-words.ts";
 import type { CompletenessPart } from "#app/domain/profile-completeness.ts";
-import { NO_RESUME } from "./application.form.ts";
+import { NO_RESUME, UPLOAD_RESUME } from "./application.form.ts";
 import { CoverNote } from "./cover-note.tsx";
 import { ProfileSheet } from "./profile-sheet.tsx";
 import type { ApplyForm, ApplyJob } from "./read-apply-page.server.ts";
@@ -59,7 +59,7 @@ export function ApplyFirstStep({
             accept=".pdf,.docx,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
             form={form}
             hint="PDF or Word (.docx), at most 5 MB. It is kept with your resumes and used for this application."
-            label={page.resumes.length > 0 ? "Or send another file" : "Upload a resume"}
+            label="Upload a resume"
             name="resume"
             required={false}
             type="file"
@@ -95,6 +95,7 @@ const resumeOptions = ({ resumes }: ApplyForm) => [
     label: filename,
     hint: `Added ${dateWords(addedAt)}`,
   })),
+  { value: UPLOAD_RESUME, label: "Send the file I choose below" },
   { value: NO_RESUME, label: "Send no resume" },
 ];
 

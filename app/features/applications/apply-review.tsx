@@ -48,7 +48,7 @@ export function ApplyReview({
       <section aria-labelledby="next" className="stack--tight">
         <h2 id="next">What happens next</h2>
         <ul className="plain-list">
-          <li>You get a mail that confirms it, and one each time the employer moves it.</li>
+          <li>You get a mail that confirms it, and one each time the employer answers.</li>
           <li>{promise(job)}</li>
           <li>You see when your resume is opened, and you can withdraw while it is open.</li>
         </ul>

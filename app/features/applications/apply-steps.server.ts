@@ -5,7 +5,7 @@ import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { STATUS } from "#app/web/handled.server.ts";
 import { formValues, parseForm, refuse } from "#app/web/parse-form.server.ts";
-import { applicationForm } from "./application.form.ts";
+import { applicationForm, UPLOAD_RESUME } from "./application.form.ts";
 import type { LinkedRefusal } from "./apply-refused.tsx";
 import { submitApplication } from "./submit-application.server.ts";
 
@@ -54,6 +54,10 @@ export async function takeApplyStep(
       };
     }
     form.set("resumeId", kept.resumeId);
+  }
+  if (form.get("resumeId") === UPLOAD_RESUME) {
+    const shown = refuse(form, "resume", "Choose the file to send.");
+    return { kind: "step", step: "edit", form: shown, status: 422 };
   }
   const parsed = parseForm(applicationForm, form);
   if (!parsed.ok) return { kind: "step", step: "edit", form: parsed.form, status: 422 };

@@ -62,5 +62,6 @@ export async function readOwnApplications(
 function noteOn(row: Awaited<ReturnType<typeof listOwnApplications>>[number], now: Date): string {
   const reply = replySentence(row, now);
   if (row.jobOpen) return reply;
-  return `${whyNotOpen({ status: row.jobStatus, closeReason: row.jobCloseReason })} ${row.firstReplyAt ? "" : reply}`.trim();
+  const why = whyNotOpen({ status: row.jobStatus, closeReason: row.jobCloseReason });
+  return row.firstReplyAt || !row.replyBy ? why : `${why} ${reply}`;
 }

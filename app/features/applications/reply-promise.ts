@@ -11,7 +11,8 @@ interface Promised {
 export function replySentence({ stage, replyBy, firstReplyAt }: Promised, now: Date): string {
   if (stage === "withdrawn") return "";
   if (firstReplyAt) return `The employer answered on ${dateWords(firstReplyAt.toISOString())}.`;
-  if (!replyBy) return "The employer has not named a day to answer by.";
+  if (!replyBy)
+    return stage === "submitted" ? "The employer has not named a day to answer by." : "";
   const day = dateWords(replyBy.toISOString());
   return replyBy < now
     ? `The employer promised to answer by ${day} and has not yet.`
