@@ -2,8 +2,8 @@ import { Disclosure } from "#app/components/disclosure.tsx";
 import { TextField } from "#app/components/field.tsx";
 import { CheckboxGroup } from "#app/components/field-choices.tsx";
 import { SelectField } from "#app/components/field-select.tsx";
-import { allValues, type FormState } from "#app/components/form-state.ts";
-import { ROLES, SETTINGS, SPECIALTIES, type Term } from "#app/domain/vocabulary.ts";
+import { allValues, errorsOf, type FormState } from "#app/components/form-state.ts";
+import { labelOf, ROLES, SETTINGS, SPECIALTIES, type Term } from "#app/domain/vocabulary.ts";
 import { FormSection } from "./form-section.tsx";
 import { JOB_LABELS } from "./job-sections.ts";
 
@@ -47,8 +47,12 @@ export function BasicsSection({ form }: { form: FormState }) {
         />
       </div>
       <Disclosure
-        open={others.length > 0}
-        summary={others.length > 0 ? `Other specialties: ${others.length}` : "Other specialties"}
+        open={errorsOf(form.errors, "otherSpecialties").length > 0}
+        summary={
+          others.length > 0
+            ? `Other specialties: ${others.map((slug) => labelOf(SPECIALTIES, slug)).join(", ")}`
+            : "Other specialties"
+        }
       >
         <CheckboxGroup
           columns

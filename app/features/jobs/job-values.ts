@@ -9,7 +9,7 @@ const written = (value: string | number | null): string[] =>
 export const typedValues = (job: EmployerJob): FormValues => job.formDraft ?? jobValues(job);
 
 /** The job's own columns as form values, whatever else was typed. */
-export function jobValues(job: EmployerJob): FormValues {
+function jobValues(job: EmployerJob): FormValues {
   const rows = job.requirements.flatMap(({ familyId, level, minMonths }, index) => [
     [`requirements.${index}.familyId`, [familyId]] as const,
     [`requirements.${index}.level`, [level]] as const,

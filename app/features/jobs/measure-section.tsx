@@ -2,7 +2,7 @@ import { Disclosure } from "#app/components/disclosure.tsx";
 import { TextField } from "#app/components/field.tsx";
 import { CheckboxGroup } from "#app/components/field-choices.tsx";
 import { SelectField } from "#app/components/field-select.tsx";
-import { allValues, type FormState } from "#app/components/form-state.ts";
+import { allValues, errorsOf, type FormState } from "#app/components/form-state.ts";
 import { ACCURACY_METRICS, labelOf, PRODUCTION_UNITS, SOFTWARE } from "#app/domain/vocabulary.ts";
 import { optionsOf } from "./basics-section.tsx";
 import { FormSection } from "./form-section.tsx";
@@ -20,7 +20,7 @@ export function MeasureSection({ form }: { form: FormState }) {
       lede="Coders distrust a standard that is not stated. Say the figure and what it counts."
     >
       <Disclosure
-        open={software.length > 0}
+        open={errorsOf(form.errors, "software").length > 0}
         summary={
           software.length > 0
             ? `Software: ${software.map((slug) => labelOf(SOFTWARE, slug)).join(", ")}`

@@ -24,7 +24,15 @@ export function readJobForm(form: FormData, today: string, findPlace: FindPlace)
     if (!errors[name]) errors[name] = [sentence];
   }
   const job = whole.ok && Object.keys(errors).length === 0 ? whole.value : null;
-  return { job, partial, form: { values: jobFieldValues(form), errors } };
+  return { job, partial, form: { values: jobFieldValues(form), errors: inFormOrder(errors) } };
+}
+
+const ORDER = Object.keys(JOB_FIELDS);
+
+/** Errors as a reader meets their fields, whichever rule found them. */
+function inFormOrder(errors: FormErrors): FormErrors {
+  const place = (name: string) => ORDER.indexOf(name.split(".")[0] ?? "");
+  return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => place(a) - place(b)));
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
