@@ -18,6 +18,9 @@ const LOCK = 727_001_118;
 export async function migrate(databaseUrl: string): Promise<string[]> {
   // A pool without the app's timeouts: waiting for the lock and building indexes may take long.
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  // A connection lost while idle is met by the query that misses it; unheard, the event would end the process.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const holder = await pool.connect();
   try {
     await holder.query("select pg_advisory_lock($1)", [LOCK]);

@@ -21,7 +21,7 @@ const checks: { name: string; command: string; args: string[] }[] = [
   { name: "lint", command: "biome", args: ["ci", "."] },
   { name: "types", command: "tsc", args: [] },
   { name: "dead code", command: "knip", args: [] },
-  { name: "build", command: "remix", args: ["vite:build", "--logLevel", "warn"] },
+  { name: "build", command: "node", args: ["app/server/build-command.ts"] },
 ];
 
 const total: Tally = { passed: 0, failed: 0 };

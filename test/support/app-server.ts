@@ -86,7 +86,7 @@ export async function startAppServer(from: {
   };
   const ready = async () => (await fetch(`${origin}/readyz`).catch(() => null))?.ok === true;
   try {
-    await waitUntil(ready, 30_000);
+    await waitUntil(ready, 60_000);
   } catch (error) {
     const words = await readFile(log, "utf8");
     await stop();

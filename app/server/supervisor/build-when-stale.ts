@@ -24,8 +24,7 @@ export async function buildWhenStale(say: (sentence: string) => void): Promise<v
     turn.exec("begin exclusive");
     if (await isFresh(sources)) return;
     say("Building the site (only after a change)");
-    await build();
-    await writeFile(STAMP, sources);
+    await buildNow();
   } finally {
     turn.close();
   }
@@ -55,7 +54,9 @@ async function filesOf(at: string): Promise<string[]> {
     .sort();
 }
 
-async function build(): Promise<void> {
+/** Builds whatever was built before; answers what the build said. Throws a sentence when it fails. */
+export async function buildNow(): Promise<string> {
+  const sources = await fingerprint();
   const command = remixCommand();
   const child = spawn(process.execPath, [command, "vite:build", "--logLevel", "warn"], {
     cwd: ROOT,
@@ -70,6 +71,8 @@ async function build(): Promise<void> {
     child.once("close", resolve);
   });
   if (code !== 0) throw new StartError(`The site does not build:\n${output.trim()}`);
+  await writeFile(STAMP, sources);
+  return output;
 }
 
 function remixCommand(): string {
