@@ -44,12 +44,6 @@ export async function requireMember(
   return { ...viewer, membership };
 }
 
-export async function requireAdmin(ask: Ask): Promise<Viewer> {
-  const viewer = await requireViewer(ask);
-  if (viewer.kind !== "admin") throw notFound();
-  return viewer;
-}
-
 /** For pages of people without a session; anyone signed in is sent to their desk. */
 export async function requireStranger({ context }: Pick<Ask, "context">): Promise<void> {
   const viewer = await context.viewer();

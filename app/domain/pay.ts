@@ -10,7 +10,7 @@ export type PayType =
   | "stipend";
 
 /** How a pay figure is read aloud: "$30–$39 an hour". */
-export const PAY_PERIODS: Record<PayType, string> = {
+const PAY_PERIODS: Record<PayType, string> = {
   hourly: "an hour",
   salary: "a year",
   "per-chart": "a chart",
@@ -22,8 +22,8 @@ export const PAY_PERIODS: Record<PayType, string> = {
   stipend: "a week",
 };
 
-export const HOURS_PER_YEAR = 2080;
-export const HOURS_PER_DAY = 8;
+const HOURS_PER_YEAR = 2080;
+const HOURS_PER_DAY = 8;
 
 export interface Pay {
   type: PayType;

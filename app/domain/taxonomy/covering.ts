@@ -35,7 +35,7 @@ export const widthOf = (scheme: Scheme): number => byScheme.get(scheme)?.[0]?.st
 const DEPTH = { family: 0, section: 1, system: 2 } as const;
 
 /** The families that share a code with a span: finest first, then in the taxonomy's order; retired ones too. */
-export function familiesTouching({ scheme, from, to }: Span): CodeFamily[] {
+function familiesTouching({ scheme, from, to }: Span): CodeFamily[] {
   const touching = (byScheme.get(scheme) ?? []).filter(
     ({ start, end }) => start <= to && end >= from,
   );

@@ -19,7 +19,7 @@ export interface FamilySummaryWithPath extends FamilySummary {
   path: string[];
 }
 
-export function withPath(id: string): FamilySummaryWithPath | null {
+function withPath(id: string): FamilySummaryWithPath | null {
   const summary = summarizeFamily(id);
   if (!summary) return null;
   const path = ancestorsOf(id)

@@ -1,5 +1,5 @@
 import type { Facet, FacetCounts, JobSearch } from "#app/domain/job-search.ts";
-import { FACETS, NOT_STATED } from "#app/domain/job-search.ts";
+import { NOT_STATED } from "#app/domain/job-search.ts";
 import {
   ancestorsOf,
   CODE_SYSTEMS,
@@ -161,5 +161,3 @@ export function stepToFamily(chosen: readonly string[], id: string): string[] {
   const isBelow = (other: string) => ancestorsOf(other).some((family) => family.id === id);
   return [...chosen.filter((other) => other !== id && !above.has(other) && !isBelow(other)), id];
 }
-
-export const isFacet = (name: string): name is Facet => FACETS.some((facet) => facet === name);
