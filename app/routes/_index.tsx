@@ -6,29 +6,23 @@ import {
   popularFamilies,
   popularSpecialties,
 } from "#app/features/code-browser/index-entries.server.ts";
+import { openJobCounts } from "#app/features/code-browser/open-job-counts.server.ts";
 import { HomeView } from "#app/features/home/home-view.tsx";
 import { JobList } from "#app/features/job-search/job-list.tsx";
 import { handled } from "#app/web/handled.server.ts";
-import {
-  countOpenJobs,
-  countOpenJobsByFamily,
-  countOpenJobsBySpecialty,
-} from "#db/queries/job-counts.ts";
 import { listNewestJobs } from "#db/queries/job-listings.ts";
 
 const NEWEST_SHOWN = 6;
 
 export const loader = handled(async ({ context: { deps } }: LoaderFunctionArgs) => {
   openToEveryone();
-  const [totalJobs, byFamily, bySpecialty, newest] = await Promise.all([
-    countOpenJobs(deps.db),
-    countOpenJobsByFamily(deps.db),
-    countOpenJobsBySpecialty(deps.db),
+  const [{ total, byFamily, bySpecialty }, newest] = await Promise.all([
+    openJobCounts(deps),
     listNewestJobs(deps.db, { limit: NEWEST_SHOWN }),
   ]);
   return {
     index: {
-      totalJobs,
+      totalJobs: total,
       families: popularFamilies(byFamily, 9),
       specialties: popularSpecialties(bySpecialty, 24),
       systems: codeSystems(byFamily),

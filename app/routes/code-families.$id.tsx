@@ -3,16 +3,17 @@ import { useLoaderData } from "@remix-run/react";
 import { openToEveryone } from "#app/auth/guards.server.ts";
 import { familyPage } from "#app/features/code-browser/family-page.server.ts";
 import { FamilyView } from "#app/features/code-browser/family-view.tsx";
+import { openJobCounts } from "#app/features/code-browser/open-job-counts.server.ts";
 import { JobList } from "#app/features/job-search/job-list.tsx";
 import { handled, notFound } from "#app/web/handled.server.ts";
-import { countOpenJobsByFamily } from "#db/queries/job-counts.ts";
 import { listNewestJobs } from "#db/queries/job-listings.ts";
 
 const JOBS_SHOWN = 5;
 
 export const loader = handled(async ({ params, context: { deps } }: LoaderFunctionArgs) => {
   openToEveryone();
-  const page = familyPage(params.id ?? "", await countOpenJobsByFamily(deps.db));
+  const { byFamily } = await openJobCounts(deps);
+  const page = familyPage(params.id ?? "", byFamily);
   if (!page) throw notFound();
   const jobs = await listNewestJobs(deps.db, { familyId: page.family.id, limit: JOBS_SHOWN });
   return { page, jobs };

@@ -3,17 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { openToEveryone } from "#app/auth/guards.server.ts";
 import { codeTree } from "#app/features/code-browser/code-tree.server.ts";
 import { CodeTreeView } from "#app/features/code-browser/code-tree-view.tsx";
+import { openJobCounts } from "#app/features/code-browser/open-job-counts.server.ts";
 import { handled } from "#app/web/handled.server.ts";
-import { countOpenJobsByFamily, countOpenJobsBySpecialty } from "#db/queries/job-counts.ts";
 
 export const loader = handled(async ({ request, context: { deps } }: LoaderFunctionArgs) => {
   openToEveryone();
   const query = (new URL(request.url).searchParams.get("q") ?? "").trim().slice(0, 100);
-  const [byFamily, bySpecialty] = await Promise.all([
-    countOpenJobsByFamily(deps.db),
-    countOpenJobsBySpecialty(deps.db),
-  ]);
-  return codeTree(query, { byFamily, bySpecialty });
+  return codeTree(query, await openJobCounts(deps));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -1,22 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openToEveryone } from "#app/auth/guards.server.ts";
+import { openJobCounts } from "#app/features/code-browser/open-job-counts.server.ts";
 import { specialtyPage } from "#app/features/code-browser/specialty-page.server.ts";
 import { SpecialtyView } from "#app/features/code-browser/specialty-view.tsx";
 import { JobList } from "#app/features/job-search/job-list.tsx";
 import { handled, notFound } from "#app/web/handled.server.ts";
-import { countOpenJobsByFamily, countOpenJobsBySpecialty } from "#db/queries/job-counts.ts";
 import { listNewestJobs } from "#db/queries/job-listings.ts";
 
 const JOBS_SHOWN = 10;
 
 export const loader = handled(async ({ params, context: { deps } }: LoaderFunctionArgs) => {
   openToEveryone();
-  const [byFamily, bySpecialty] = await Promise.all([
-    countOpenJobsByFamily(deps.db),
-    countOpenJobsBySpecialty(deps.db),
-  ]);
-  const page = specialtyPage(params.slug ?? "", { byFamily, bySpecialty });
+  const page = specialtyPage(params.slug ?? "", await openJobCounts(deps));
   if (!page) throw notFound();
   const jobs = await listNewestJobs(deps.db, { specialty: page.slug, limit: JOBS_SHOWN });
   return { page, jobs };

@@ -51,7 +51,10 @@ const sqlState = (error: unknown): string | null =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 
 function isUnavailable(error: unknown, code: string | null): boolean {
-  if (code && (/^(08|57P0|53)/.test(code) || code === "ECONNREFUSED" || code === "ECONNRESET"))
+  if (
+    code &&
+    (/^(08|57P0|57014|53)/.test(code) || code === "ECONNREFUSED" || code === "ECONNRESET")
+  )
     return true;
   return (
     error instanceof Error &&

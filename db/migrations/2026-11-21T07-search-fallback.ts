@@ -19,6 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await sql`create index job_search_family_ids on job_search using gin (family_ids)`.execute(db);
+  await sql`create index job_search_specialties on job_search using gin (specialties)`.execute(db);
   await sql`create index job_search_required_ids on job_search using gin (required_ids)`.execute(
     db,
   );

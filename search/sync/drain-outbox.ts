@@ -8,7 +8,7 @@ import {
 import type { SyncDeps } from "./sync-deps.ts";
 import { writeJobs } from "./write-jobs.ts";
 
-const BATCH = 500;
+const BATCH = 2_000;
 
 /**
  * One pass over the marks: reads the current rows of the oldest, puts or deletes their documents, waits for the

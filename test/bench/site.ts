@@ -1,5 +1,6 @@
 import { openSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { readEnv } from "#app/platform/env.server.ts";
 import { buildWhenStale } from "#app/server/supervisor/build-when-stale.ts";
@@ -29,8 +30,6 @@ export interface BenchSiteOptions {
   jobs: number;
   say: (sentence: string) => void;
 }
-
-const INDEXING_MS = 30 * 60_000;
 
 /** The built web and worker processes on embedded engines that hold at least `jobs` jobs, all of them indexed. */
 export async function startBenchSite({
@@ -79,7 +78,7 @@ export async function startBenchSite({
   const search = createSearch({ url: meili.url, key: meili.indexerKey });
   const started = performance.now();
   await waitUntil(async () => (await fetch(`${origin}/readyz`).catch(() => null))?.ok, 60_000);
-  await waitUntil(() => isIndexed(db, search), INDEXING_MS);
+  while (!(await isIndexed(db, search))) await sleep(500);
   return {
     origin,
     db,
