@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { ApplicationInput } from "#app/features/applications/application.form.ts";
 import { submitApplication } from "#app/features/applications/submit-application.server.ts";
+import { tellApplicants } from "#app/features/applications/tell-applicants.server.ts";
 import { changeJobStatus } from "#app/features/jobs/change-job-status.server.ts";
 import type { Job } from "#db/schema/jobs.ts";
 import { makeMember } from "#test/factories/employer.ts";
@@ -244,10 +245,19 @@ describe("at the same moment", () => {
       if (applied.status === "rejected") expect(applied.reason.code).toBe("job-not-open");
       const closed = await db
         .selectFrom("jobs")
-        .select(["status", "closedAt"])
+        .select("status")
         .where("id", "=", job.id)
         .executeTakeFirstOrThrow();
       expect(closed.status).toBe("closed");
+      await tellApplicants(world.deps, { jobId: job.id });
+      const told = await db
+        .selectFrom("applicationEvents")
+        .innerJoin("applications", "applications.id", "applicationEvents.applicationId")
+        .select("kind")
+        .where("jobId", "=", job.id)
+        .where("kind", "=", "job-closed")
+        .execute();
+      expect(told).toHaveLength(rows.length);
     }
   });
 
