@@ -1,5 +1,4 @@
 import type { Match, MatchAspect, MatchReason, MatchStanding } from "#app/domain/match.ts";
-import { summarizeFamily } from "#app/domain/taxonomy/code-families.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
 const ASPECTS: Record<MatchAspect, string> = {
@@ -72,22 +71,18 @@ function Families({
           </tr>
         </thead>
         <tbody>
-          {families.map(({ familyId, standing, asked, have: has }) => {
-            const family = summarizeFamily(familyId);
-            return (
-              <tr data-system={family?.system} key={familyId}>
-                <th scope="row">
-                  <span className="family-chip__range">{family?.range ?? familyId}</span>{" "}
-                  {family?.label}
-                </th>
-                <td data-label="Asked">{asked}</td>
-                <td data-label={have}>{has}</td>
-                <td>
-                  <Standing standing={standing} />
-                </td>
-              </tr>
-            );
-          })}
+          {families.map((family) => (
+            <tr data-system={family.system} key={family.familyId}>
+              <th scope="row">
+                <span className="family-chip__range">{family.range}</span> {family.label}
+              </th>
+              <td data-label="Asked">{family.asked}</td>
+              <td data-label={have}>{family.have}</td>
+              <td>
+                <Standing standing={family.standing} />
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>

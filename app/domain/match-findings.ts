@@ -1,7 +1,7 @@
 import type { FamilyMatch } from "./family-match.ts";
 import type { MatchApplicant, MatchFinding, MatchJob, MatchReason } from "./match.ts";
 import { type Experience, formatMonths } from "./requirement.ts";
-import { findFamily } from "./taxonomy/code-families.ts";
+import { findFamily, summarizeFamily } from "./taxonomy/code-families.ts";
 import { describeStates, STATE_NAMES } from "./us-states.ts";
 import { EXPERIENCE_LEVELS, labelOf, SETTINGS, SPECIALTIES } from "./vocabulary.ts";
 
@@ -57,7 +57,16 @@ const nameOf = ({ requirement: { familyId } }: FamilyMatch): string =>
 function familyEntry(match: FamilyMatch): NonNullable<MatchReason["families"]>[number] {
   const { familyId, minMonths } = match.requirement;
   const asked = minMonths > 0 ? formatMonths(minMonths) : "any experience";
-  return { familyId, standing: match.standing, asked, have: describeEvidence(match) };
+  const family = summarizeFamily(familyId);
+  return {
+    familyId,
+    label: family?.label ?? familyId,
+    range: family?.range ?? "",
+    system: family?.system ?? "",
+    standing: match.standing,
+    asked,
+    have: describeEvidence(match),
+  };
 }
 
 function describeEvidence({ evidence, basis }: FamilyMatch): string {

@@ -45,9 +45,19 @@ export interface MatchReason {
   points: number;
   outOf: number;
   /** For family aspects: one entry per requirement. */
-  families?:
-    | { familyId: string; standing: MatchStanding; asked: string; have: string }[]
-    | undefined;
+  families?: MatchedFamily[] | undefined;
+}
+
+/** One required family as a ledger shows it: named here, so that no page needs the taxonomy to read a match. */
+export interface MatchedFamily {
+  familyId: string;
+  label: string;
+  /** "92920–92998". */
+  range: string;
+  system: string;
+  standing: MatchStanding;
+  asked: string;
+  have: string;
 }
 
 /** What one aspect found: how much of what was asked is there (0–1), and the words for it. */

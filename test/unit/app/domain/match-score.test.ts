@@ -83,6 +83,9 @@ describe("must-have families", () => {
     );
     expect(match.reasons[0]?.families?.[0]).toEqual({
       familyId: "cpt-coronary-intervention",
+      label: "Coronary and vascular interventions (PCI)",
+      range: "92920–92998",
+      system: "cpt",
       standing: "covered",
       asked: "3 years",
       have: "5 years, 97%, last used 2026-10",
