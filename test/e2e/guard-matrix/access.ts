@@ -118,6 +118,7 @@ export const ACCESS: Record<string, RouteAccess> = {
   },
   "routes/employer.text-preview": { action: EMPLOYER_ACCOUNTS },
   "routes/employer.jobs._index": { loader: ANY_MEMBER },
+  "routes/employer.jobs.autosave": { action: ANY_WRITER },
   "routes/employer.jobs.new": { loader: ANY_WRITER, action: ANY_WRITER },
   "routes/employer.jobs.$jobId._index": { loader: MEMBERS, action: WRITERS, ...draftJob },
   "routes/employer.jobs.$jobId.preview": { loader: MEMBERS, ...draftJob },
