@@ -32,6 +32,9 @@ const families = (...standings: MatchStanding[]): MatchReason => ({
   outOf: 50,
   families: standings.map((standing, index) => ({
     familyId: index === 0 ? "cpt-coronary-intervention" : `other-${index}`,
+    label: "Family",
+    range: "92920–92998",
+    system: "cpt",
     standing,
     asked: "",
     have: "",
