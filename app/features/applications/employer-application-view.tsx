@@ -56,7 +56,8 @@ export function EmployerApplicationView({
 }
 
 function Standing({ application }: { application: EmployerApplication }) {
-  const { stage, submittedAt, replyBy, firstReplyAt, replyLate, open, sent } = application;
+  const { stage, submittedAt, replyBy, firstReplyAt, replyLate, open, sent, mayAnswer } =
+    application;
   return (
     <p className="application__standing">
       <StageBadge stage={stage} />
@@ -70,6 +71,11 @@ function Standing({ application }: { application: EmployerApplication }) {
         </span>
       ) : null}
       {sent ? <a href={`mailto:${sent.email}`}>{sent.email}</a> : null}
+      {open && mayAnswer ? (
+        <a className="application__jump" href="#answer">
+          Go to your answer
+        </a>
+      ) : null}
     </p>
   );
 }
