@@ -6,7 +6,7 @@ import { TextArea } from "#app/components/field-text-area.tsx";
 import { FormSummary } from "#app/components/form-summary.tsx";
 import { REJECT_REASONS } from "#app/domain/application-stage.ts";
 import type { Answer } from "./answer-application.server.ts";
-import { MESSAGE_MAX } from "./application.form.ts";
+import { MESSAGE_MAX } from "./application-limits.ts";
 import type { EmployerApplication } from "./read-employer-application.server.ts";
 
 const REASONS = Object.entries(REJECT_REASONS).map(([value, label]) => ({ value, label }));

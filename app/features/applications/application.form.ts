@@ -1,16 +1,7 @@
 import { z } from "zod";
 import { APPLICATION_STAGES, REJECT_REASONS } from "#app/domain/application-stage.ts";
 import { integer, optionalText, text } from "#app/web/form-fields.ts";
-
-/** Characters a cover note may have: a page and a half. */
-export const COVER_NOTE_MAX = 4_000;
-export const MESSAGE_MAX = 2_000;
-export const NOTE_MAX = 5_000;
-
-/** The choice of sending no resume. */
-export const NO_RESUME = "none";
-/** The choice of a file that comes with the form; the file itself makes it a resume with an id. */
-export const UPLOAD_RESUME = "upload";
+import { COVER_NOTE_MAX, MESSAGE_MAX, NO_RESUME, NOTE_MAX } from "./application-limits.ts";
 
 const key = z.uuid("Reload this page and try again.");
 const version = integer(0, 2_147_483_647);

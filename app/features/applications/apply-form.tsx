@@ -9,7 +9,7 @@ import { MatchLedger } from "#app/components/match-ledger.tsx";
 import { MatchSentence } from "#app/components/match-sentence.tsx";
 import { dateWords } from "#app/components/when-words.ts";
 import type { CompletenessPart } from "#app/domain/profile-completeness.ts";
-import { NO_RESUME, UPLOAD_RESUME } from "./application.form.ts";
+import { NO_RESUME, UPLOAD_RESUME } from "./application-limits.ts";
 import { CoverNote } from "./cover-note.tsx";
 import { ProfileSheet } from "./profile-sheet.tsx";
 import type { ApplyForm, ApplyJob } from "./read-apply-page.server.ts";

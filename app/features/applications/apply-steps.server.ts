@@ -5,7 +5,8 @@ import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { STATUS } from "#app/web/handled.server.ts";
 import { formValues, parseForm, refuse } from "#app/web/parse-form.server.ts";
-import { applicationForm, UPLOAD_RESUME } from "./application.form.ts";
+import { applicationForm } from "./application.form.ts";
+import { UPLOAD_RESUME } from "./application-limits.ts";
 import type { LinkedRefusal } from "./apply-refused.tsx";
 import { submitApplication } from "./submit-application.server.ts";
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { TextArea } from "#app/components/field-text-area.tsx";
 import { type FormState, firstValue } from "#app/components/form-state.ts";
 import { useHydrated } from "#app/components/use-hydrated.ts";
-import { COVER_NOTE_MAX } from "./application.form.ts";
+import { COVER_NOTE_MAX } from "./application-limits.ts";
 
 /** The cover note; once the page is live it says how many characters are left. */
 export function CoverNote({ form }: { form: FormState | null }) {

@@ -4,7 +4,7 @@ import { TextArea } from "#app/components/field-text-area.tsx";
 import { FormSummary } from "#app/components/form-summary.tsx";
 import { When } from "#app/components/when.tsx";
 import type { Answer } from "./answer-application.server.ts";
-import { NOTE_MAX } from "./application.form.ts";
+import { NOTE_MAX } from "./application-limits.ts";
 import type { EmployerApplication } from "./read-employer-application.server.ts";
 
 /** Notes among the members of an employer; the applicant never sees them. */
