@@ -15,7 +15,7 @@ const NAVIGATION: Record<UserKind | "anyone", readonly { to: string; label: stri
   applicant: [
     { to: "/applicant/profile", label: "Profile" },
     { to: "/applicant/applications", label: "Applications" },
-    { to: "/applicant/resumes", label: "Résumés" },
+    { to: "/applicant/resumes", label: "Resumes" },
   ],
   employer: [
     { to: "/employer/jobs", label: "Your jobs" },
