@@ -6,8 +6,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import {
+  type ClientActionFunctionArgs,
   Link,
-  type ShouldRevalidateFunction,
   useActionData,
   useLoaderData,
 } from "@remix-run/react";
@@ -21,6 +21,8 @@ import { DraftNotice } from "#app/features/applicants/draft-notice.tsx";
 import { ProfileAside } from "#app/features/applicants/profile-aside.tsx";
 import { ProfileEditor } from "#app/features/applicants/profile-editor.tsx";
 import { profileValues } from "#app/features/applicants/profile-values.ts";
+import { stayUnanswered } from "#app/features/applicants/stay-unanswered.ts";
+import { UnansweredNotice } from "#app/features/applicants/unanswered-notice.tsx";
 import { useShown } from "#app/features/applicants/use-shown.ts";
 import { handled } from "#app/web/handled.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
@@ -28,12 +30,6 @@ import { safePath } from "#app/web/safe-redirect.ts";
 import { readProfile } from "#db/queries/profiles.ts";
 
 export const meta: MetaFunction = () => [{ title: "Profile · CareerCenter" }];
-
-// An autosave changes nothing the page shows; loading it again would take the typing apart.
-export const shouldRevalidate: ShouldRevalidateFunction = ({
-  formData,
-  defaultShouldRevalidate,
-}) => (formData?.get("intent") === "autosave" ? false : defaultShouldRevalidate);
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
   const viewer = await requireApplicant({ request, context });
@@ -60,8 +56,6 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
       return redirect(savedAddress(request), 303);
     case "discarded":
       return redirect("/applicant/profile", 303);
-    case "autosaved":
-      return data(answer);
     case "shown":
       return data(answer, { status: answer.status });
   }
@@ -73,9 +67,12 @@ function savedAddress(request: Request): string {
   return `/applicant/profile?saved${returnTo ? `&returnTo=${encodeURIComponent(returnTo)}` : ""}`;
 }
 
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  stayUnanswered(serverAction<typeof action>);
+
 export default function Profile() {
   const loaded = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useActionData<typeof clientAction>();
   const { shown, key } = useShown(answer?.outcome === "shown" ? answer : null, loaded.version);
   return (
     <div className="page">
@@ -88,10 +85,13 @@ export default function Profile() {
         lede="What you know, in the words employers search by. Only employers you apply to see it."
         title="Your profile"
       />
-      {loaded.saved && !shown && !loaded.isDraft ? (
+      {loaded.saved && !answer && !shown && !loaded.isDraft ? (
         <Notice title="Profile saved" tone="success">
           {loaded.returnTo ? <Link to={loaded.returnTo}>Go on with your application</Link> : null}
         </Notice>
+      ) : null}
+      {answer?.outcome === "unreachable" || answer?.outcome === "signed-out" ? (
+        <UnansweredNotice outcome={answer.outcome} />
       ) : null}
       {loaded.isDraft && !shown ? <DraftNotice version={loaded.version} /> : null}
       <div className="columns columns--leading profile-page">

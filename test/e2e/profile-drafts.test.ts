@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readProfile } from "#db/queries/profiles.ts";
 import { makeApplicant } from "#test/factories/applicant.ts";
+import { PASSWORD } from "#test/factories/user.ts";
 import { setUpSite } from "#test/support/site.ts";
 
 const site = setUpSite();
@@ -13,6 +14,42 @@ const open = async () => {
   return { user, page };
 };
 const kept = "Draft kept. Employers see your profile as last saved.";
+
+const headline = "Typed before the line went dead";
+
+describe("A save that gets no answer", () => {
+  it("loses nothing when the connection is gone, and works when it is back", async () => {
+    const { page, user } = await open();
+    await page.context().setOffline(true);
+    await page.getByLabel("Headline").fill(headline);
+    await page.getByText("Not kept: no answer.").waitFor();
+    await page.getByRole("button", { name: "Save profile" }).last().click();
+    await page.getByText("We could not be reached, so nothing was saved").waitFor();
+    expect(await page.getByLabel("Headline").inputValue()).toBe(headline);
+    await page.context().setOffline(false);
+    await page.getByRole("button", { name: "Save profile" }).last().click();
+    await page.getByText("Profile saved", { exact: true }).waitFor();
+    expect((await readProfile(site.db, user.id)).profile.headline).toBe(headline);
+  });
+
+  it("loses nothing when the session has ended, and works after logging in elsewhere", async () => {
+    const { page, user } = await open();
+    await site.db.deleteFrom("sessions").where("userId", "=", user.id).execute();
+    await page.getByLabel("Headline").fill(headline);
+    await page.getByRole("button", { name: "Save profile" }).last().click();
+    await page.getByText("You have been logged out, so nothing was saved").waitFor();
+    expect(await page.getByLabel("Headline").inputValue()).toBe(headline);
+    const other = await page.context().newPage();
+    await other.goto("/login");
+    await other.getByLabel("Email").fill(user.email);
+    await other.getByLabel("Password").fill(PASSWORD);
+    await other.getByRole("main").getByRole("button", { name: "Log in" }).click();
+    await other.waitForURL((url) => url.pathname !== "/login");
+    await page.getByRole("button", { name: "Save profile" }).last().click();
+    await page.getByText("Profile saved", { exact: true }).waitFor();
+    expect((await readProfile(site.db, user.id)).profile.headline).toBe(headline);
+  });
+});
 
 describe("What is typed but not saved", () => {
   it("is kept by itself, valid or not, rows and families included", async () => {
@@ -39,10 +76,10 @@ describe("What is typed but not saved", () => {
 
   it("is not taken apart while typing goes on", async () => {
     const { page } = await open();
-    await page.getByLabel("About").pressSequentially("One, ");
+    await page.getByLabel("About", { exact: true }).pressSequentially("One, ");
     await page.getByText(kept).waitFor();
     await page.keyboard.type("two");
-    expect(await page.getByLabel("About").inputValue()).toBe("One, two");
+    expect(await page.getByLabel("About", { exact: true }).inputValue()).toBe("One, two");
   });
 
   it("can be discarded for what is saved", async () => {

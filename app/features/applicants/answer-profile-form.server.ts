@@ -7,12 +7,12 @@ import { applyFamilyPicker } from "#app/web/family-picker.server.ts";
 import { formValues, parseForm } from "#app/web/parse-form.server.ts";
 import { readProfile } from "#db/queries/profiles.ts";
 import { profileForm, ROW_PREFIXES } from "./profile.form.ts";
+import { versionOf } from "./profile-values.ts";
 import { saveProfile } from "./save-profile.server.ts";
 import { saveProfileDraft } from "./save-profile-draft.server.ts";
 
 export type ProfileAnswer =
   | { outcome: "saved" | "discarded" }
-  | { outcome: "autosaved"; kept: boolean }
   | {
       outcome: "shown";
       status: 200 | 409 | 422;
@@ -32,11 +32,10 @@ export async function answerProfileForm(
 ): Promise<ProfileAnswer> {
   const { intent: _, addFamily: __, familyQuery: ___, ...typed } = formValues(form);
   const intent = String(form.get("intent") ?? "save");
-  const version = Number(firstValue(typed, "version") || 0);
+  const version = versionOf(firstValue(typed, "version"));
   const keep = (values: FormValues, under = version) =>
     saveProfileDraft(deps, { userId, version: under, values });
 
-  if (intent === "autosave") return { outcome: "autosaved", kept: await keep(typed) };
   if (intent === "discard") {
     await saveProfileDraft(deps, { userId, version, values: null });
     return { outcome: "discarded" };

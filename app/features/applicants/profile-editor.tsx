@@ -40,7 +40,7 @@ export function ProfileEditor({
   statuses: Partial<Record<string, CredentialStatus>>;
 }) {
   const element = useRef<HTMLFormElement>(null);
-  const autosave = useAutosave(element);
+  const autosave = useAutosave(element, "/applicant/profile/autosave");
   const navigation = useNavigation();
   const saving = navigation.formData?.get("intent") === "save";
   return (
@@ -115,8 +115,8 @@ export function ProfileEditor({
 const STATUS: Record<AutosaveState, string> = {
   idle: "",
   typing: "Not saved yet",
-  keeping: "Keeping a draft",
   kept: "Draft kept. Employers see your profile as last saved.",
+  failed: "Not kept: no answer. Trying again; your text stays here.",
   conflict: "Your profile was saved in another window. Save to see what to do.",
 };
 

@@ -23,6 +23,12 @@ export const PROFILE_FIELDS: ReadonlySet<string> = new Set([
   "education",
 ]);
 
+/** The version a form was typed against; -1, which none has, for one that was tampered with. */
+export function versionOf(typed: string): number {
+  const version = Number(typed || 0);
+  return Number.isSafeInteger(version) && Math.abs(version) < 2 ** 31 ? version : -1;
+}
+
 /** A saved profile as its form would have been typed. */
 export function profileValues(profile: Profile): FormValues {
   const values: FormValues = {

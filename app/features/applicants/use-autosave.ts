@@ -1,75 +1,95 @@
-import { useFetcher } from "@remix-run/react";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 
 const PAUSE_MS = 1_200;
+const RETRY_MS = 5_000;
 
 export interface AutosaveAnswer {
   /** False: the profile was saved elsewhere since this page was opened. */
   kept: boolean;
 }
 
-export type AutosaveState = "idle" | "typing" | "keeping" | "kept" | "conflict";
+export type AutosaveState = "idle" | "typing" | "kept" | "failed" | "conflict";
 
 /**
- * Sends the form to its own action with `intent=autosave` once typing pauses, and at once when the page is left.
- * Nothing is sent while nothing changed.
+ * Keeps the form as a draft once typing pauses, and at once when the page is left; tries again when no answer
+ * comes. Sent by `fetch`, not by Remix: a lost connection or session must never take the page and its text away.
  */
-export function useAutosave(form: RefObject<HTMLFormElement>): AutosaveState {
-  const fetcher = useFetcher<AutosaveAnswer>();
-  const [dirty, setDirty] = useState(false);
-  const submit = useRef(fetcher.submit);
-  submit.current = fetcher.submit;
+export function useAutosave(form: RefObject<HTMLFormElement>, action: string): AutosaveState {
+  const [state, setState] = useState<AutosaveState>("idle");
 
   useEffect(() => {
     const element = form.current;
     if (!element) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let sent = serialized(element);
-    const send = () => {
+    let known = contentOf(element);
+    let stopped = false;
+
+    const send = async (leaving = false) => {
       clearTimeout(timer);
-      const now = serialized(element);
-      if (now === sent) return setDirty(false);
-      sent = now;
-      const body = new FormData(element);
-      body.set("intent", "autosave");
-      submit.current(body, { method: "post" });
-      setDirty(false);
+      const content = contentOf(element);
+      if (stopped || content === known) return;
+      const answer = await keep(action, bodyOf(element), leaving);
+      if (stopped) return;
+      if (answer?.kept) known = content;
+      if (answer && !answer.kept) stopped = true;
+      setState(!answer ? "failed" : answer.kept ? "kept" : "conflict");
+      if (!answer) later(RETRY_MS);
+      else if (answer.kept && contentOf(element) !== content) later();
     };
-    const later = () => {
-      if (serialized(element) === sent) return;
-      setDirty(true);
+    const later = (pause = PAUSE_MS) => {
       clearTimeout(timer);
-      timer = setTimeout(send, PAUSE_MS);
+      timer = setTimeout(() => void send(), pause);
+    };
+    const onChange = () => {
+      if (stopped || contentOf(element) === known) return;
+      setState("typing");
+      later();
     };
     // Rows come and go by clicks and keys, after React has drawn them.
-    const afterDrawing = () => requestAnimationFrame(later);
-    const leaving = () => {
-      if (document.visibilityState === "hidden") send();
+    const afterDrawing = () => requestAnimationFrame(onChange);
+    const onLeaving = () => {
+      if (document.visibilityState === "hidden") void send(true);
     };
-    const stop = () => clearTimeout(timer);
-    element.addEventListener("input", later);
+    const onSubmit = () => clearTimeout(timer);
+    element.addEventListener("input", onChange);
     element.addEventListener("click", afterDrawing);
     element.addEventListener("keyup", afterDrawing);
-    element.addEventListener("submit", stop);
-    document.addEventListener("visibilitychange", leaving);
+    element.addEventListener("submit", onSubmit);
+    document.addEventListener("visibilitychange", onLeaving);
     return () => {
-      stop();
-      element.removeEventListener("input", later);
+      stopped = true;
+      clearTimeout(timer);
+      element.removeEventListener("input", onChange);
       element.removeEventListener("click", afterDrawing);
       element.removeEventListener("keyup", afterDrawing);
-      element.removeEventListener("submit", stop);
-      document.removeEventListener("visibilitychange", leaving);
+      element.removeEventListener("submit", onSubmit);
+      document.removeEventListener("visibilitychange", onLeaving);
     };
-  }, [form]);
+  }, [form, action]);
 
-  if (dirty) return "typing";
-  if (fetcher.state !== "idle") return "keeping";
-  if (!fetcher.data) return "idle";
-  return fetcher.data.kept ? "kept" : "conflict";
+  return state;
 }
 
-function serialized(form: HTMLFormElement): string {
-  const body = new FormData(form);
-  body.delete("familyQuery");
-  return JSON.stringify([...body]);
+/** null: no connection, no session or no server; nothing was kept. */
+async function keep(
+  action: string,
+  body: URLSearchParams,
+  keepalive: boolean,
+): Promise<AutosaveAnswer | null> {
+  try {
+    const response = await fetch(action, { method: "POST", body, keepalive, redirect: "manual" });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
 }
+
+function bodyOf(form: HTMLFormElement): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string" && name !== "familyQuery") body.append(name, value);
+  }
+  return body;
+}
+
+const contentOf = (form: HTMLFormElement): string => bodyOf(form).toString();

@@ -92,6 +92,7 @@ export const ACCESS: Record<string, RouteAccess> = {
 
   "routes/applicant._index": { loader: APPLICANTS },
   "routes/applicant.profile": { loader: APPLICANTS, action: APPLICANTS },
+  "routes/applicant.profile_.autosave": { action: APPLICANTS },
   "routes/applicant.resumes": { loader: APPLICANTS, action: APPLICANTS },
   "routes/applicant.resumes_.$resumeId": {
     loader: THE_APPLICANT,
