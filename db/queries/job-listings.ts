@@ -6,6 +6,7 @@ import { summarizeFamily } from "#app/domain/taxonomy/code-families.ts";
 import type { Db } from "#db/client.ts";
 import { jsonArrayFrom } from "#db/json-rows.ts";
 import { milesFrom } from "./job-distance.ts";
+import { holdsOne } from "./job-facets.ts";
 import { isPublished } from "./job-scopes.ts";
 
 /**
@@ -62,22 +63,17 @@ export async function listNewestJobs(
   db: Db,
   { specialty, familyId, limit }: { specialty?: string; familyId?: string; limit: number },
 ): Promise<JobHit[]> {
-  let jobs = selectHits(db).where(isPublished);
-  if (specialty !== undefined) jobs = jobs.where(isFoundBy("specialties", specialty));
-  if (familyId !== undefined) jobs = jobs.where(isFoundBy("family_ids", familyId));
-  const rows = await jobs
-    .orderBy("jobs.firstPublishedAt", "desc")
-    .orderBy("jobs.id")
-    .limit(limit)
-    .execute();
-  return rows.map(toHit);
+  const conditions = [sql<boolean>`job_facets.expires_at > now()`];
+  if (specialty !== undefined) conditions.push(holdsOne("specialty", [specialty]));
+  if (familyId !== undefined) conditions.push(holdsOne("family", [familyId]));
+  const { rows } = await sql<{ id: string }>`
+    select job_id as id from job_facets where ${sql.join(conditions, sql` and `)}
+    order by first_published_at desc, job_id limit ${limit}`.execute(db);
+  return await listJobHits(
+    db,
+    rows.map(({ id }) => id),
+  );
 }
-
-/** By its search row, whose indexes find a rare family's few jobs without reading them all. */
-const isFoundBy = (column: "family_ids" | "specialties", value: string) =>
-  sql<boolean>`exists (
-    select from job_search
-    where job_search.job_id = jobs.id and ${sql.ref(`job_search.${column}`)} @> ${[value]}::text[])`;
 
 const selectHits = (db: Db) =>
   db

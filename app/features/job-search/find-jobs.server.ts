@@ -13,8 +13,8 @@ import { listJobHits } from "#db/queries/job-listings.ts";
 import {
   countFacets,
   searchJobs as searchPostgres,
-  weighWords,
 } from "#db/queries/job-search-fallback/search-jobs.ts";
+import { weighWords } from "#db/queries/job-search-fallback/weigh-words.ts";
 import { readSearchGeneration } from "#db/queries/search-outbox.ts";
 import type { SearchEngine } from "#search/client.ts";
 import { ENGINE_DEPTH } from "#search/indexes/jobs.ts";

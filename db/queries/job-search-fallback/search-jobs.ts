@@ -1,14 +1,12 @@
 import { type RawBuilder, sql } from "kysely";
-import { FACETS, type FacetCounts, NOT_STATED, PAGE_SIZE } from "#app/domain/job-search.ts";
+import { FACETS, type FacetCounts, PAGE_SIZE } from "#app/domain/job-search.ts";
 import type { Db } from "#db/client.ts";
-import { milesFrom } from "../job-distance.ts";
 import {
   all,
-  FACET_VALUES,
   type FallbackSearch,
   facetCondition,
   facetConditions,
-  isWritten,
+  milesAway,
   plainConditions,
 } from "./conditions.ts";
 
@@ -18,61 +16,45 @@ export async function searchJobs(
   asked: FallbackSearch,
 ): Promise<{ ids: string[]; total: number }> {
   const { search } = asked;
-  const matching = sql`
-    from jobs join job_search on job_search.job_id = jobs.id
-    where ${all([...plainConditions(asked), ...facetConditions(search)])}`;
+  const conditions = all([...plainConditions(asked), ...facetConditions(search)]);
   const [page, count] = await Promise.all([
     sql<{ id: string }>`
-      select jobs.id ${matching}
-      order by ${order(asked)}, jobs.first_published_at desc, jobs.id
+      select job_facets.job_id as id
+      from job_facets ${isRanked(asked) ? sql`join job_search on job_search.job_id = job_facets.job_id` : sql``}
+      where ${conditions}
+      order by ${order(asked)} job_facets.first_published_at desc, job_facets.job_id
       limit ${PAGE_SIZE} offset ${(search.page - 1) * PAGE_SIZE}`.execute(db),
-    sql<{ total: number }>`select count(*) as total ${matching}`.execute(db),
+    sql<{ total: number }>`select count(*) as total from job_facets where ${conditions}`.execute(
+      db,
+    ),
   ]);
   return { ids: page.rows.map(({ id }) => id), total: count.rows[0]?.total ?? 0 };
 }
 
-function order({ search, words, point }: FallbackSearch): RawBuilder<unknown> {
-  if (search.sort === "distance" && point) return sql`${milesFrom(point)}`;
-  if (search.sort === "pay") return sql`jobs.hourly_max desc nulls last`;
-  if (search.sort === "newest" || words.length === 0) return sql`jobs.first_published_at desc`;
+const isRanked = ({ search, words }: FallbackSearch): boolean =>
+  search.sort === "relevance" && words.length > 0;
+
+/** What comes before the newest first, with its comma. */
+function order(asked: FallbackSearch): RawBuilder<unknown> {
+  const { search, words, point } = asked;
+  if (search.sort === "distance" && point) return sql`${milesAway(point)},`;
+  if (search.sort === "pay") return sql`job_facets.hourly_max desc nulls last,`;
+  if (!isRanked(asked)) return sql``;
   const spellings = words.flatMap((word) => word.spellings);
-  const phrase = words.map((word) => word.spellings[0]).join(" ");
+  const near = words.filter((word) => word.near).map((word) => word.spellings[0]);
+  const closeness =
+    near.length > 0 ? sql`+ word_similarity(${near.join(" ")}, job_search.phrase)` : sql``;
   return sql`
-    ts_rank(job_search.words, websearch_to_tsquery('english', ${spellings.join(" or ")}))
-    + word_similarity(${phrase.toLowerCase()}, job_search.phrase) desc`;
-}
-
-const SPELLED = /^[\p{L}]{4,}$/u;
-
-/**
- * Marks the words no job is written with, so that they are compared by their letters: that costs a hundred times
- * more than the index of words, and what holds a digit is never taken for anything else.
- */
-export async function weighWords(
-  db: Db,
-  words: readonly (readonly string[])[],
-): Promise<FallbackSearch["words"]> {
-  if (words.length === 0) return [];
-  const known = words.map(
-    (spellings) =>
-      sql`exists (select from job_search where ${sql.join(spellings.map(isWritten), sql` or `)})`,
-  );
-  const { rows } = await sql<{
-    known: boolean[];
-  }>`select array[${sql.join(known)}] as known`.execute(db);
-  return words.map((spellings, index) => ({
-    spellings,
-    near: !rows[0]?.known[index] && spellings.every((spelling) => SPELLED.test(spelling)),
-  }));
+    ts_rank(job_search.words, websearch_to_tsquery('english', ${spellings.join(" or ")})) ${closeness} desc,`;
 }
 
 /**
  * How many jobs each value of each facet would list: every filter holds but the facet's own. Jobs are grouped by
- * their whole array first, so that 52 states a job are not unnested 100,000 times.
+ * the key of their whole set first, so that 52 states a job are not unnested 100,000 times.
  */
 export async function countFacets(db: Db, asked: FallbackSearch): Promise<FacetCounts> {
   const { search } = asked;
-  const columns = FACETS.map((facet) => sql`${FACET_VALUES[facet]} as ${sql.ref(facet)}`);
+  const columns = FACETS.map((facet) => sql.ref(`job_facets.${facet}`));
   const passes = FACETS.map(
     (facet) => sql`${facetCondition(search, facet) ?? sql`true`} as ${sql.ref(`pass_${facet}`)}`,
   );
@@ -81,15 +63,14 @@ export async function countFacets(db: Db, asked: FallbackSearch): Promise<FacetC
     const kept = all(others.map((other) => sql<boolean>`${sql.ref(`pass_${other}`)}`));
     return sql`
       select ${facet}::text as facet, value, sum(jobs)::int8 as count
-      from (select ${sql.ref(facet)} as held, count(*) as jobs from base where ${kept} group by 1) as grouped
-      cross join lateral unnest(case when cardinality(held) = 0 then array[${NOT_STATED}::text] else held end) as value
+      from (select ${sql.ref(facet)} as key, count(*) as jobs from base where ${kept} group by 1) as grouped
+      join job_facet_sets on job_facet_sets.facet = ${facet} and job_facet_sets.key = grouped.key
+      cross join lateral unnest(held) as value
       group by value`;
   });
   const { rows } = await sql<{ facet: (typeof FACETS)[number]; value: string; count: number }>`
     with base as materialized (
-      select ${sql.join([...columns, ...passes])}
-      from jobs join job_search on job_search.job_id = jobs.id
-      where ${all(plainConditions(asked))}
+      select ${sql.join([...columns, ...passes])} from job_facets where ${all(plainConditions(asked))}
     )
     ${sql.join(counts, sql` union all `)}`.execute(db);
   const facets = Object.fromEntries(FACETS.map((facet) => [facet, {}])) as FacetCounts;

@@ -16,7 +16,15 @@ export interface VolumeOptions {
 
 // A chunk stays far below the five seconds a statement may take, on a busy machine too.
 const CHUNK = 500;
-const ANALYZED = ["jobs", "job_requirements", "job_search", "employers", "applicant_experience"];
+const ANALYZED = [
+  "jobs",
+  "job_requirements",
+  "job_search",
+  "job_facets",
+  "job_facet_sets",
+  "employers",
+  "applicant_experience",
+];
 
 /**
  * Adds made-up jobs and applicants. Row n is the same on every run and whatever the totals, and rows that are
