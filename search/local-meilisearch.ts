@@ -96,6 +96,7 @@ async function launch({ binary, dir, master, port }: Launch) {
   child.once("error", () => {});
   await output.close();
   await writeFile(path.join(dir, "pid"), String(child.pid ?? ""), { mode: 0o600 });
+  await writeFile(path.join(dir, "port"), String(port), { mode: 0o600 });
   const deadline = Date.now() + 30_000;
   while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
     const healthy = await fetch(`${url}/health`).then(
