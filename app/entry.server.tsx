@@ -11,6 +11,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/components/nonce-context.ts";
 import { loggablePath } from "#app/web/loggable-path.ts";
+import { keepPage, keptPage, renderedKey } from "#app/web/rendered-pages.server.ts";
 
 /** Loaders that stream have this long; then the rest of the page is given up. */
 export const streamTimeout = 8_000;
@@ -23,13 +24,24 @@ export default function handleRequest(
   { nonce, deps, requestId }: AppLoadContext,
 ): Promise<Response> {
   // Machines that read pages once get the whole page; people get its shell as soon as it is ready.
-  const whole = remixContext.isSpaMode || isbot(request.headers.get("User-Agent"));
+  const key = status === 200 ? renderedKey(request, remixContext) : null;
+  const known = key && keptPage(key, { nonce, requestId });
+  if (known) {
+    headers.set("Content-Type", "text/html; charset=utf-8");
+    return Promise.resolve(new Response(known, { headers, status }));
+  }
+  const whole = key || isbot(request.headers.get("User-Agent"));
   return new Promise((resolve, reject) => {
     let shellSent = false;
     let finalStatus = status;
     const send = () => {
       shellSent = true;
       const body = new PassThrough();
+      if (key)
+        keepWhenWhole(
+          body,
+          (html) => finalStatus === 200 && keepPage(key, html, { nonce, requestId }),
+        );
       headers.set("Content-Type", "text/html; charset=utf-8");
       resolve(
         new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }),
@@ -59,6 +71,12 @@ export default function handleRequest(
     );
     setTimeout(abort, streamTimeout + 1_000).unref();
   });
+}
+
+function keepWhenWhole(body: PassThrough, keep: (html: string) => void): void {
+  const chunks: Buffer[] = [];
+  body.on("data", (chunk) => chunks.push(chunk));
+  body.on("end", () => keep(Buffer.concat(chunks).toString()));
 }
 
 /** Every unexpected error of a loader, action or render, logged once with its request id. */

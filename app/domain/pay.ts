@@ -58,13 +58,19 @@ export function hourlyRange(pay: Pay): { min: number; max: number } | null {
   }
 }
 
-const money = (value: number): string =>
-  value.toLocaleString("en-US", {
+// Made once: making one costs a hundred times more than using it.
+const dollars = (digits: number) =>
+  new Intl.NumberFormat("en-US", {
     style: "currency",
     currency: "USD",
-    minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
+    minimumFractionDigits: digits,
     maximumFractionDigits: 2,
   });
+const wholeDollars = dollars(0);
+const dollarsAndCents = dollars(2);
+
+const money = (value: number): string =>
+  (Number.isInteger(value) ? wholeDollars : dollarsAndCents).format(value);
 
 /** "$30–$39 an hour", "$62,000–$78,000 a year", "$0.95–$1.25 a chart", "3–5 percent of collections". */
 export function formatPay(pay: Pick<Pay, "type" | "min" | "max">): string {

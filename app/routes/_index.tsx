@@ -10,9 +10,12 @@ import { openJobCounts } from "#app/features/code-browser/open-job-counts.server
 import { HomeView } from "#app/features/home/home-view.tsx";
 import { JobList } from "#app/features/job-search/job-list.tsx";
 import { handled } from "#app/web/handled.server.ts";
+import type { SameForEveryone } from "#app/web/rendered-pages.server.ts";
 import { listNewestJobs } from "#db/queries/job-listings.ts";
 
 const NEWEST_SHOWN = 6;
+
+export const handle: SameForEveryone = { sameForEveryone: true };
 
 export const loader = handled(async ({ context: { deps } }: LoaderFunctionArgs) => {
   openToEveryone();

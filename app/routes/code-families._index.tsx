@@ -5,6 +5,9 @@ import { codeTree } from "#app/features/code-browser/code-tree.server.ts";
 import { CodeTreeView } from "#app/features/code-browser/code-tree-view.tsx";
 import { openJobCounts } from "#app/features/code-browser/open-job-counts.server.ts";
 import { handled } from "#app/web/handled.server.ts";
+import type { SameForEveryone } from "#app/web/rendered-pages.server.ts";
+
+export const handle: SameForEveryone = { sameForEveryone: true };
 
 export const loader = handled(async ({ request, context: { deps } }: LoaderFunctionArgs) => {
   openToEveryone();

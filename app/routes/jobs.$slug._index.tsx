@@ -6,6 +6,9 @@ import { readJobPage } from "#app/features/job-pages/read-job-page.server.ts";
 import { findSimilarJobs } from "#app/features/job-search/find-similar-jobs.server.ts";
 import { JobList } from "#app/features/job-search/job-list.tsx";
 import { handled, notFound } from "#app/web/handled.server.ts";
+import type { SameForEveryone } from "#app/web/rendered-pages.server.ts";
+
+export const handle: SameForEveryone = { sameForEveryone: true };
 
 export const loader = handled(async ({ context, params }: LoaderFunctionArgs) => {
   openToEveryone();

@@ -5,6 +5,9 @@ import { parseJobSearch } from "#app/domain/parse-job-search.ts";
 import { searchPage } from "#app/features/job-search/search-page.server.ts";
 import { SearchView } from "#app/features/job-search/search-view.tsx";
 import { handled } from "#app/web/handled.server.ts";
+import type { SameForEveryone } from "#app/web/rendered-pages.server.ts";
+
+export const handle: SameForEveryone = { sameForEveryone: true };
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
   openToEveryone();

@@ -6,9 +6,12 @@ import { specialtyPage } from "#app/features/code-browser/specialty-page.server.
 import { SpecialtyView } from "#app/features/code-browser/specialty-view.tsx";
 import { JobList } from "#app/features/job-search/job-list.tsx";
 import { handled, notFound } from "#app/web/handled.server.ts";
+import type { SameForEveryone } from "#app/web/rendered-pages.server.ts";
 import { listNewestJobs } from "#db/queries/job-listings.ts";
 
 const JOBS_SHOWN = 10;
+
+export const handle: SameForEveryone = { sameForEveryone: true };
 
 export const loader = handled(async ({ params, context: { deps } }: LoaderFunctionArgs) => {
   openToEveryone();

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { parseJobSearch } from "#app/domain/parse-job-search.ts";
+import { findFamily } from "#app/domain/taxonomy/code-families.ts";
 import { readQuery } from "#app/features/job-search/find-jobs.server.ts";
 import type { RootDb } from "#db/client.ts";
 import { engineQueries } from "#search/queries/search-jobs.ts";
@@ -13,16 +14,18 @@ const SLUGS = 5_000;
  * its title, now and then a code it asks for; its specialty; a state it admits. The same ones on every run.
  */
 export async function listSearches(db: RootDb): Promise<string[]> {
-  const { rows } = await sql<{ title: string; specialty: string; state: string; code: string }>`
+  const { rows } = await sql<{ title: string; specialty: string; state: string; family: string }>`
     select title, specialty, eligible_states[1 + get_byte(decode(md5(jobs.id::text), 'hex'), 0) % cardinality(eligible_states)] as state,
-      (select code_families.start from job_requirements join code_families on code_families.id = family_id
-        where job_id = jobs.id order by position limit 1) as code
+      (select family_id from job_requirements where job_id = jobs.id order by position limit 1) as family
     from jobs where status = 'published' and cardinality(eligible_states) > 0
     order by md5(jobs.id::text) limit ${SEARCHES * 8}`.execute(db);
   const found = new Set<string>();
-  for (const [index, { title, specialty, state, code }] of rows.entries()) {
+  for (const [index, { title, specialty, state, family }] of rows.entries()) {
     const words = title.toLowerCase().match(/[a-z]{4,}/g) ?? ["coder"];
-    const q = index % 8 === 0 ? code : (words[index % words.length] ?? "coder");
+    const q =
+      index % 8 === 0
+        ? (findFamily(family)?.start ?? family)
+        : (words[index % words.length] ?? "coder");
     found.add(String(new URLSearchParams({ q, specialty, state })));
     if (found.size === SEARCHES) break;
   }

@@ -24,8 +24,8 @@ const kept = new WeakMap<Deps["db"], Kept>();
 
 /**
  * How many jobs are open, in all and by family and specialty. Kept twenty times as long as counting took, so that a
- * process never spends more than a twentieth of its time on it: a small board counts anew for nearly every visitor,
- * one of 100,000 jobs every 15 seconds.
+ * process never spends more than a twentieth of its time on it: a small board counts anew for nearly every visitor, a
+ * large one every few seconds.
  */
 export function openJobCounts({ db }: Pick<Deps, "db">): Promise<OpenJobCounts> {
   const known = kept.get(db);

@@ -30,7 +30,7 @@ export interface Chip {
 /** Everything the search page shows; every link is a URL of its own, so it works without JavaScript. */
 export interface SearchPage {
   search: JobSearch;
-  result: Omit<JobSearchResult, "facets">;
+  result: Omit<JobSearchResult, "facets" | "tookMs">;
   pageCount: number;
   firstPageHref: string;
   chips: Chip[];
@@ -46,7 +46,8 @@ export async function searchPage(
   deps: Deps,
   { search, expanded }: { search: JobSearch; expanded: string | null },
 ): Promise<SearchPage> {
-  const { facets, ...result } = await findJobs(deps, search);
+  // Without the time it took, equal searches make equal pages.
+  const { facets, tookMs: _, ...result } = await findJobs(deps, search);
   const groups = facetGroups(search, facets, expanded);
   return {
     search,
