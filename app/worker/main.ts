@@ -20,9 +20,6 @@ const databaseUrl = env.databaseUrl ?? "";
 const mailer = createMailer({ ...env, origin: env.appOrigin });
 const runner = await startTaskRunner({ ...deps, mailer }, { databaseUrl });
 const sync = deps.search ? startSearchSync(deps, { databaseUrl, drain: searchIndexPass() }) : null;
-log.info("the worker is ready");
-process.send?.("ready");
-
 let stopping = false;
 
 async function stop(why: string): Promise<void> {
@@ -39,3 +36,7 @@ async function stop(why: string): Promise<void> {
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal));
 // The parent of the embedded set-up holds an IPC channel open: when it is gone, so is the reason to run.
 if (process.connected) process.on("disconnect", () => void stop("the parent process is gone"));
+
+// Last: from here on a signal finds its handler.
+log.info("the worker is ready");
+process.send?.("ready");
