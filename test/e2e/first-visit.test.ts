@@ -20,7 +20,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])("A first visit, %o"
   it("lets each demo account in", async () => {
     for (const account of site.demoAccounts) {
       const page = await site.visit({ ...browser, as: account });
-      expect(await page.getByRole("button", { name: "Log out" }).first().isVisible()).toBe(true);
+      await page.getByRole("button", { name: "Log out" }).first().waitFor();
     }
   });
 });
