@@ -4,14 +4,12 @@ import { handled } from "#app/web/handled.server.ts";
 
 const PRIVATE = ["/account", "/admin", "/applicant", "/employer/", "/login", "/signup", "/dev/"];
 
-export const loader = handled(async ({ context }: LoaderFunctionArgs) => {
+export const loader = handled(async (_: LoaderFunctionArgs) => {
   openToEveryone();
   const lines = [
     "User-agent: *",
     ...PRIVATE.map((path) => `Disallow: ${path}`),
     "Disallow: /jobs/*/apply",
-    "",
-    `Sitemap: ${context.deps.origin}/sitemap.xml`,
     "",
   ];
   return new Response(lines.join("\n"), {
