@@ -116,7 +116,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])("Applying, %o", (br
     await desk.getByLabel("Words to go with it").fill("We have paused hiring until spring.");
     await click(desk, "Decline and send mail");
     await shows(desk, "Declined. The applicant gets a mail.");
-    const no = await site.mailTo(applicant.email, /^Your application for/);
+    const no = await site.mailTo(applicant.email, /^Your application for/, /paused hiring/);
     expect(no.text).toContain("We have paused hiring until spring.");
     await coder.goto("/applicant/applications?show=closed");
     await shows(coder, "Not selected");

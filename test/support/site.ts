@@ -22,8 +22,8 @@ export interface Site extends SiteAddress {
   /** A page in a browser of its own (no cookies shared), closed after the test; relative URLs work. */
   visit(options?: VisitOptions): Promise<Page>;
   demoAccount(role: DemoAccount["role"]): DemoAccount;
-  /** The newest mail to an address; waits for the worker to send it. */
-  mailTo(address: string, subject?: RegExp): Promise<CapturedMail>;
+  /** The newest mail to an address with such a subject and such words; waits for the worker to send it. */
+  mailTo(address: string, subject?: RegExp, words?: RegExp): Promise<CapturedMail>;
   /** Waits until every change made so far is in the search index. */
   untilIndexed(): Promise<void>;
 }
@@ -69,10 +69,13 @@ export function setUpSite(): Site {
     return found;
   }
 
-  const mailTo = (address: string, subject = /./): Promise<CapturedMail> =>
+  const mailTo = (address: string, subject = /./, words = /./): Promise<CapturedMail> =>
     waitUntil(async () => {
       const mails = await listCapturedMail(path.join(site.varDir, "mail"));
-      return mails.find((mail) => mail.to.address === address && subject.test(mail.subject));
+      return mails.find(
+        ({ to, text, ...mail }) =>
+          to.address === address && subject.test(mail.subject) && words.test(text),
+      );
     }, 15_000);
 
   const untilIndexed = async (): Promise<void> => {
