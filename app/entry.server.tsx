@@ -1,13 +1,12 @@
 import { PassThrough } from "node:stream";
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
+import { text } from "node:stream/consumers";
+import type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  EntryContext,
+  LoaderFunctionArgs,
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/components/nonce-context.ts";
 import { loggablePath } from "#app/web/loggable-path.ts";
@@ -16,38 +15,39 @@ import { keepPage, keptPage, renderedKey } from "#app/web/rendered-pages.server.
 /** Loaders that stream have this long; then the rest of the page is given up. */
 export const streamTimeout = 8_000;
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, deps, requestId }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
-  // Machines that read pages once get the whole page; people get its shell as soon as it is ready.
+  headers.set("Content-Type", "text/html; charset=utf-8");
   const key = status === 200 ? renderedKey(request, remixContext) : null;
-  const known = key && keptPage(key, { nonce, requestId });
-  if (known) {
-    headers.set("Content-Type", "text/html; charset=utf-8");
-    return Promise.resolve(new Response(known, { headers, status }));
-  }
-  const whole = key || isbot(request.headers.get("User-Agent"));
+  const known = key && keptPage(key, context);
+  if (known) return new Response(known, { headers, status });
+  const { html, failed } = await render(request, remixContext, context);
+  if (key && !failed) keepPage(key, html, context);
+  return new Response(html, { headers, status: failed ? 500 : status });
+}
+
+interface Rendered {
+  html: string;
+  /** Something in it failed and shows an error instead. */
+  failed: boolean;
+}
+
+/**
+ * The page in one piece. No loader of ours streams, so nothing comes later than the shell, and a compressor asked once
+ * for each of a page's hundred small pieces costs several times what it costs for the whole.
+ */
+function render(
+  request: Request,
+  remixContext: EntryContext,
+  { nonce, deps, requestId }: AppLoadContext,
+): Promise<Rendered> {
   return new Promise((resolve, reject) => {
-    let shellSent = false;
-    let finalStatus = status;
-    const send = () => {
-      shellSent = true;
-      const body = new PassThrough();
-      if (key)
-        keepWhenWhole(
-          body,
-          (html) => finalStatus === 200 && keepPage(key, html, { nonce, requestId }),
-        );
-      headers.set("Content-Type", "text/html; charset=utf-8");
-      resolve(
-        new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }),
-      );
-      pipe(body);
-    };
+    let failed = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RemixServer
@@ -59,24 +59,23 @@ export default function handleRequest(
       </NonceContext.Provider>,
       {
         nonce,
-        ...(whole ? { onAllReady: send } : { onShellReady: send }),
+        onAllReady() {
+          clearTimeout(giveUp);
+          const body = new PassThrough();
+          text(body).then((html) => resolve({ html, failed }), reject);
+          pipe(body);
+        },
         onShellError: reject,
         onError(error) {
-          finalStatus = 500;
-          if (shellSent && !request.signal.aborted) {
+          failed = true;
+          if (!request.signal.aborted) {
             deps.log.error({ err: error, requestId }, "a page failed while rendering");
           }
         },
       },
     );
-    setTimeout(abort, streamTimeout + 1_000).unref();
+    const giveUp = setTimeout(abort, streamTimeout + 1_000).unref();
   });
-}
-
-function keepWhenWhole(body: PassThrough, keep: (html: string) => void): void {
-  const chunks: Buffer[] = [];
-  body.on("data", (chunk) => chunks.push(chunk));
-  body.on("end", () => keep(Buffer.concat(chunks).toString()));
 }
 
 /** Every unexpected error of a loader, action or render, logged once with its request id. */

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import type { Db } from "#db/client.ts";
 
 // Ranking every job that shares a common family would read thousands of rows for one page: the newest of the same
-// specialty are enough to choose from, and the index hands them out in order.
-const CHOSEN_FROM = 200;
+// specialty are enough to choose from, and the index hands them out in order (as a join it did not: 144 ms for 2).
+const CHOSEN_FROM = 100;
 
 /** Open jobs most like one (open or ended): of its specialty, most required families in common first. */
 export async function listSimilarJobIds(
@@ -18,8 +18,8 @@ export async function listSimilarJobIds(
     ),
     near as (
       select jobs.id, jobs.published_at
-      from jobs join asked on asked.specialty = jobs.specialty
-      where jobs.status = 'published' and jobs.expires_at > now() and jobs.id <> ${jobId}
+      from jobs
+      where jobs.specialty = (select specialty from asked) and jobs.status = 'published' and jobs.expires_at > now() and jobs.id <> ${jobId}
       order by jobs.published_at desc
       limit ${CHOSEN_FROM}
     )
@@ -27,8 +27,8 @@ export async function listSimilarJobIds(
     from near
     cross join asked
     order by (
-      select count(*) from job_requirements
-      where job_requirements.job_id = near.id and job_requirements.family_id = any(asked.families)
+      select count(*) filter (where family_id = any(asked.families)) from job_requirements
+      where job_requirements.job_id = near.id
     ) desc, near.published_at desc
     limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);

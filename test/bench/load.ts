@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import autocannon from "autocannon";
 
 /** Where to knock: each request of a row in turn, shared out among the connections. */
@@ -12,6 +13,8 @@ export interface Measured {
   /** Milliseconds. */
   p50: number;
   p99: number;
+  /** Milliseconds of processor time the web process spent on a request, all its threads together. */
+  cpu: number;
   /** Answers that were not 2xx, and requests without one. */
   failed: number;
 }
@@ -19,10 +22,11 @@ export interface Measured {
 /** Asks `target` from `connections` clients at once for so many seconds, each waiting for its answer. */
 export async function load(
   { origin, requests, headers = {} }: Target,
-  { connections, seconds }: { connections: number; seconds: number },
+  { connections, seconds, pid }: { connections: number; seconds: number; pid: number },
 ): Promise<Measured> {
   const times: number[] = [];
   let client = 0;
+  const spent = processorTime(pid);
   const result = await autocannon({
     url: origin,
     connections,
@@ -47,8 +51,21 @@ export async function load(
     perSecond: times.length / result.duration,
     p50: percentile(times, 50),
     p99: percentile(times, 99),
+    cpu: (processorTime(pid) - spent) / Math.max(1, times.length),
     failed: result.non2xx + result.errors,
   };
+}
+
+const TICK_MS = 10;
+
+/** Milliseconds so far; other programs on the machine do not change it. Zero where there is no /proc. */
+function processorTime(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return 0;
+  }
 }
 
 /** Of numbers in order. */
@@ -66,6 +83,7 @@ export function median(runs: readonly Measured[]): Measured {
     perSecond: middle(({ perSecond }) => perSecond),
     p50: middle(({ p50 }) => p50),
     p99: middle(({ p99 }) => p99),
+    cpu: middle(({ cpu }) => cpu),
     failed: runs.reduce((sum, { failed }) => sum + failed, 0),
   };
 }

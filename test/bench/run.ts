@@ -67,7 +67,8 @@ async function targets({ db, origin, meili, search }: BenchSite): Promise<Map<st
 async function measure(site: BenchSite): Promise<void> {
   const rows = [...(await targets(site))].filter(([name]) => name.includes(values.only));
   const seconds = Number(values.seconds);
-  for (const [, target] of rows) await load(target, { connections: 4, seconds: 2 });
+  for (const [, target] of rows)
+    await load(target, { connections: 4, seconds: 2, pid: site.pid() });
   const runs = new Map<string, Measured[]>();
   // Round by round, so that what else the machine does falls on all rows alike.
   for (let round = 1; round <= Number(values.rounds); round += 1) {
@@ -75,7 +76,7 @@ async function measure(site: BenchSite): Promise<void> {
     for (const connections of CONNECTIONS) {
       for (const [name, target] of rows) {
         const key = `${name} c${connections}`;
-        const run = await load(target, { connections, seconds });
+        const run = await load(target, { connections, seconds, pid: site.pid() });
         runs.set(key, [...(runs.get(key) ?? []), run]);
       }
     }

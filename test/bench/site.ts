@@ -21,6 +21,8 @@ export interface BenchSite {
   meili: { url: string; key: string };
   /** Seconds to write the jobs, and to index them; null when an earlier run did it. */
   seeded: { rows: number; index: number } | null;
+  /** Of the web process. */
+  pid(): number;
   stop(): Promise<void>;
 }
 
@@ -71,10 +73,8 @@ export async function startBenchSite({
       onSpawn: () => {},
       say,
     });
-  const children = [
-    keep("app/server/main.ts", meili.searchKey),
-    keep("app/worker/main.ts", meili.indexerKey),
-  ];
+  const web = keep("app/server/main.ts", meili.searchKey);
+  const worker = keep("app/worker/main.ts", meili.indexerKey);
   const search = createSearch({ url: meili.url, key: meili.indexerKey });
   const started = performance.now();
   await waitUntil(async () => (await fetch(`${origin}/readyz`).catch(() => null))?.ok, 60_000);
@@ -85,8 +85,9 @@ export async function startBenchSite({
     search,
     meili: { url: meili.url, key: meili.searchKey },
     seeded: rows === null ? null : { rows, index: (performance.now() - started) / 1_000 },
+    pid: () => web.pid() ?? 0,
     async stop() {
-      await Promise.all(children.map((child) => child.stop()));
+      await Promise.all([web.stop(), worker.stop()]);
       await db.destroy();
       await engines.stop();
       releaseVarDir();

@@ -21,8 +21,8 @@ export function describeRows(
           : [];
       });
       return [
-        `| ${clients === 1 ? "1 client" : `${clients} clients`} | requests/s | p50 ms | p99 ms | failed | compared | requests/s × | p50 × |`,
-        "| --- | ---: | ---: | ---: | ---: | --- | ---: | ---: |",
+        `| ${clients === 1 ? "1 client" : `${clients} clients`} | requests/s | p50 ms | p99 ms | web CPU ms | failed | compared | requests/s × | p50 × | CPU × |`,
+        "| --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: |",
         ...rows,
         "",
       ].join("\n");
@@ -36,13 +36,19 @@ function describeRow(name: string, row: Measured, other: Measured | undefined): 
     row.perSecond.toFixed(0),
     row.p50.toFixed(1),
     row.p99.toFixed(1),
+    name.startsWith("engine") ? "" : row.cpu.toFixed(1),
     String(row.failed),
   ];
   const isItself = name === "empty route" || name.startsWith("engine");
   const ratios =
     other && !isItself
-      ? [comparedWith(name), ratio(row.perSecond, other.perSecond), ratio(row.p50, other.p50)]
-      : ["", "", ""];
+      ? [
+          comparedWith(name),
+          ratio(row.perSecond, other.perSecond),
+          ratio(row.p50, other.p50),
+          comparedWith(name) === "empty route" ? ratio(row.cpu, other.cpu) : "",
+        ]
+      : ["", "", "", ""];
   return `| ${[...plain, ...ratios].join(" | ")} |`;
 }
 
