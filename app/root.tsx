@@ -11,7 +11,7 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { openToEveryone } from "#app/auth/guards.server.ts";
-import { ErrorPage } from "#app/components/error-page.tsx";
+import { ErrorPage, errorTitle } from "#app/components/error-page.tsx";
 import { NonceContext } from "#app/components/nonce-context.ts";
 import { PendingBar } from "#app/components/pending-bar.tsx";
 import { SiteFooter } from "#app/components/site-footer.tsx";
@@ -35,8 +35,10 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: favicon, type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction = () => [
-  { title: "CareerCenter: jobs for medical coders" },
+export const meta: MetaFunction = ({ error }) => [
+  {
+    title: error ? `${errorTitle(error)} · CareerCenter` : "CareerCenter: jobs for medical coders",
+  },
   {
     name: "description",
     content:

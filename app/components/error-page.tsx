@@ -50,11 +50,19 @@ const OUR_FAULT: Words = {
     "It has been written to our log. Try again; if it happens twice, tell us the reference below.",
 };
 
+const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500);
+
+const wordsFor = (status: number): Words =>
+  WORDS[status] ?? (status < 500 ? WORDS[400] : null) ?? OUR_FAULT;
+
+/** What the window is called while an error page is shown. */
+export const errorTitle = (error: unknown): string => wordsFor(statusOf(error)).title;
+
 /** A plain sentence for whatever a loader, action or component threw, and a way on. */
 export function ErrorPage({ requestId }: { requestId?: string | undefined }) {
   const error = useRouteError();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const { title, sentence } = WORDS[status] ?? (status < 500 ? WORDS[400] : null) ?? OUR_FAULT;
+  const status = statusOf(error);
+  const { title, sentence } = wordsFor(status);
   const said = isRouteErrorResponse(error) && typeof error.data === "string" ? error.data : "";
   const ours = status < 500 || status === 503 ? said : "";
   return (

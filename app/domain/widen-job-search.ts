@@ -1,4 +1,5 @@
 import { FACETS, type Facet, type JobSearch } from "./job-search.ts";
+import { parseJobSearch } from "./parse-job-search.ts";
 import { findFamily } from "./taxonomy/code-families.ts";
 import { resolveCodes } from "./taxonomy/resolve-code.ts";
 
@@ -60,6 +61,13 @@ export function widen(search: JobSearch): WiderSearch[] {
       hasFilters(search) && { label: `Without “${search.q}”`, search: { ...first, q: "" } },
   ];
   return proposals.filter((proposal) => proposal !== false);
+}
+
+/** The words alone, whatever filters were chosen: for when letting go of one thing is not enough. */
+export function widenToWords(search: JobSearch): WiderSearch[] {
+  if (search.q === "" || !hasFilters(search)) return [];
+  const words = parseJobSearch(new URLSearchParams({ q: search.q }));
+  return [{ label: `Only “${search.q}”, without filters`, search: words }];
 }
 
 /** The words one by one left out, codes kept. */

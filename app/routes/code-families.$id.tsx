@@ -23,10 +23,10 @@ export const loader = handled(async ({ params, context: { deps } }: LoaderFuncti
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  if (!data) return [{ title: "Code family not found | CareerCenter" }];
+  if (!data) return [{ title: "Code family not found · CareerCenter" }];
   const { family, explanation } = data.page;
   return [
-    { title: `${family.range} ${family.label}, ${family.systemLabel} | CareerCenter` },
+    { title: `${family.range} ${family.label}, ${family.systemLabel} · CareerCenter` },
     { name: "description", content: explanation },
   ];
 };

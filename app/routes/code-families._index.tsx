@@ -16,7 +16,7 @@ export const loader = handled(async ({ request, context: { deps } }: LoaderFunct
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: "Code families | CareerCenter" },
+  { title: "Code families · CareerCenter" },
   {
     name: "description",
     content:

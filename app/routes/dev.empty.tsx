@@ -3,7 +3,7 @@ import { openToEveryone } from "#app/auth/guards.server.ts";
 import { handled, notFound } from "#app/web/handled.server.ts";
 
 export const meta: MetaFunction = () => [
-  { title: "An empty page, CareerCenter" },
+  { title: "An empty page · CareerCenter" },
   { name: "robots", content: "noindex" },
 ];
 

@@ -11,7 +11,7 @@ import { mailbox } from "#app/platform/mail.ts";
 import { handled, notFound } from "#app/web/handled.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.subject ?? "Mail"}, captured mail, CareerCenter` },
+  { title: `${data?.subject ?? "Mail"}, captured mail · CareerCenter` },
   { name: "robots", content: "noindex" },
 ];
 

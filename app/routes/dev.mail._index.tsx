@@ -10,7 +10,7 @@ import { mailbox } from "#app/platform/mail.ts";
 import { handled, notFound } from "#app/web/handled.server.ts";
 
 export const meta: MetaFunction = () => [
-  { title: "Captured mail, CareerCenter" },
+  { title: "Captured mail · CareerCenter" },
   { name: "robots", content: "noindex" },
 ];
 

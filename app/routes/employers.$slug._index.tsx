@@ -20,10 +20,10 @@ export const loader = handled(async ({ request, context, params }: LoaderFunctio
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data
     ? [
-        { title: `Coding jobs at ${data.name} | CareerCenter` },
+        { title: `Coding jobs at ${data.name} · CareerCenter` },
         { name: "description", content: `${data.kind}. ${openJobs(data.total)}.` },
       ]
-    : [{ title: "Employer not found | CareerCenter" }];
+    : [{ title: "Employer not found · CareerCenter" }];
 
 export default function EmployerRoute() {
   const employer = useLoaderData<typeof loader>();

@@ -24,9 +24,9 @@ export const loader = handled(async ({ context, params }: LoaderFunctionArgs) =>
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  if (!data) return [{ title: "Job not found | CareerCenter" }];
+  if (!data) return [{ title: "Job not found · CareerCenter" }];
   const { job } = data;
-  const title = `${job.title}, ${job.employer.name} | CareerCenter`;
+  const title = `${job.title}, ${job.employer.name} · CareerCenter`;
   return [
     { title },
     { name: "description", content: `${job.pay}. ${job.whereSentence} ${job.credentials}.` },

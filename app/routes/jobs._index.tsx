@@ -21,9 +21,9 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const total = data?.result.total ?? 0;
-  const words = data?.search.q ? `${data.search.q}: ` : "";
+  const words = data?.search.q ? `${data.search.q}: medical` : "Medical";
   return [
-    { title: `${words}medical coding jobs | CareerCenter` },
+    { title: `${words} coding jobs · CareerCenter` },
     {
       name: "description",
       content: `${total.toLocaleString("en-US")} medical coding jobs, searchable by code, range, specialty, credential and state.`,

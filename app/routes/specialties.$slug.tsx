@@ -24,13 +24,13 @@ export const loader = handled(async ({ params, context: { deps } }: LoaderFuncti
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data
     ? [
-        { title: `${data.page.label} coding jobs | CareerCenter` },
+        { title: `${data.page.label} coding jobs · CareerCenter` },
         {
           name: "description",
           content: `${data.page.jobs} open ${data.page.label.toLowerCase()} coding jobs, the code families they ask for and the credentials that go with them.`,
         },
       ]
-    : [{ title: "Specialty not found | CareerCenter" }];
+    : [{ title: "Specialty not found · CareerCenter" }];
 
 export default function SpecialtyRoute() {
   const { page, jobs } = useLoaderData<typeof loader>();

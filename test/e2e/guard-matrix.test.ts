@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { setUpSite } from "#test/support/site.ts";
 import { ACCESS, type Access } from "./guard-matrix/access.ts";
-import { type RouteEnds, routeManifest } from "./guard-matrix/route-manifest.ts";
+import { fillPath, type RouteEnds, routeManifest } from "./guard-matrix/route-manifest.ts";
 import { makeWorld, PERSONAS, type Persona, SECRET, type World } from "./guard-matrix/world.ts";
 
 const site = setUpSite();
@@ -44,9 +44,6 @@ async function ask(
     body,
   };
 }
-
-const fill = (path: string, params: Record<string, string> = {}): string =>
-  path.replace(/:(\w+)|\*/g, (_, name: string) => params[name ?? "*"] ?? params["*"] ?? "");
 
 const dataUrl = (path: string, routeId: string): string =>
   `${path === "/" ? "/_root" : path}.data?_routes=${encodeURIComponent(routeId)}`;
@@ -114,7 +111,7 @@ describe("The guard matrix", () => {
 
   describe.each(routes.filter(isPrivate))("$id", (route: RouteEnds) => {
     const access = ACCESS[route.id] ?? {};
-    const path = () => fill(route.path, access.params?.(world));
+    const path = () => fillPath(route.path, access.params?.(world));
 
     if (route.loader && access.loader !== "everyone") {
       it.each(PERSONAS)(
@@ -147,7 +144,7 @@ describe("The guard matrix", () => {
 
     if (access.unknown && route.loader) {
       it("looks to those who may not know exactly like an id that nobody has", async () => {
-        const nowhere = fill(route.path, access.unknown?.(world));
+        const nowhere = fillPath(route.path, access.unknown?.(world));
         for (const persona of PERSONAS.filter((one) => !may(access.loader, one))) {
           const [real, made] = [await ask(path(), { persona }), await ask(nowhere, { persona })];
           expect(real.status).toBe(made.status);
@@ -162,7 +159,7 @@ describe("The guard matrix", () => {
       ({ id, loader }) => loader && ACCESS[id]?.loader === "everyone",
     )) {
       for (const persona of PERSONAS) {
-        const { status } = await ask(fill(route.path, ACCESS[route.id]?.params?.(world)), {
+        const { status } = await ask(fillPath(route.path, ACCESS[route.id]?.params?.(world)), {
           persona,
         });
         expect(status, `${route.id} for ${persona}`).toBeLessThan(500);

@@ -103,7 +103,7 @@ function FamilyFacts({ page }: { page: FamilyPage }) {
         {
           term: "Specialties",
           detail: specialties.length > 0 && (
-            <ul className="plain-list">
+            <ul className="family-specialties">
               {specialties.map(({ slug, label }) => (
                 <li key={slug}>
                   <Link to={`/specialties/${slug}`}>{label}</Link>

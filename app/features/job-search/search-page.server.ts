@@ -1,7 +1,7 @@
 import type { Facet, JobSearch, JobSearchResult } from "#app/domain/job-search.ts";
 import { FACETS } from "#app/domain/job-search.ts";
 import { jobSearchParams, without } from "#app/domain/parse-job-search.ts";
-import { widen } from "#app/domain/widen-job-search.ts";
+import { type WiderSearch, widen, widenToWords } from "#app/domain/widen-job-search.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import {
   type FacetGroup,
@@ -114,15 +114,20 @@ function chips(search: JobSearch): Chip[] {
   return [...facetChips, ...single.filter((chip) => chip !== false)];
 }
 
+/** The nearest wider searches that list something; where none of them does, the widest ones. */
 async function widerSearches(deps: Deps, search: JobSearch): Promise<SearchPage["wider"]> {
+  const nearest = await listing(deps, widen(search).slice(0, 4));
+  if (nearest.length > 0) return nearest.slice(0, 3);
+  return listing(deps, [...widen(search).slice(4), ...widenToWords(search)].slice(-4));
+}
+
+async function listing(deps: Deps, proposals: WiderSearch[]): Promise<SearchPage["wider"]> {
   const tried = await Promise.all(
-    widen(search)
-      .slice(0, 4)
-      .map(async ({ label, search: wider }) => ({
-        label,
-        href: href(wider),
-        total: (await findJobs(deps, wider)).total,
-      })),
+    proposals.map(async ({ label, search }) => ({
+      label,
+      href: href(search),
+      total: (await findJobs(deps, search)).total,
+    })),
   );
-  return tried.filter(({ total }) => total > 0).slice(0, 3);
+  return tried.filter(({ total }) => total > 0);
 }

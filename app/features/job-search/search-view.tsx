@@ -104,6 +104,11 @@ function Results({ page }: { page: SearchPage }) {
           corrected. Every job is here.
         </Notice>
       )}
+      {search.near !== null && result.interpreted.near === null && (
+        <Notice tone="warning">
+          We do not know “{search.near}” as a US city or ZIP code, so distance does not count here.
+        </Notice>
+      )}
       <Interpretation codes={result.interpreted.codes} />
       <div className="results__head">
         <p role="status" className="results__count">
@@ -179,8 +184,8 @@ function NothingFound({ page: { wider, search } }: { page: SearchPage }) {
         </>
       ) : (
         <p>
-          Check the spelling{search.q ? ` of “${search.q}”` : ""}, or{" "}
-          <Link to="/jobs">look through every job</Link>.
+          {search.q ? `Check the spelling of “${search.q}”, or look` : "Look"} through{" "}
+          <Link to="/jobs">every job</Link>.
         </p>
       )}
     </div>

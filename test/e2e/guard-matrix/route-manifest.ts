@@ -7,13 +7,15 @@ export interface RouteEnds {
   path: string;
   loader: boolean;
   action: boolean;
+  /** It draws something: it is not only for machines. */
+  page: boolean;
 }
 
 interface BuiltRoute {
   id: string;
   parentId?: string;
   path?: string;
-  module: { loader?: unknown; action?: unknown };
+  module: { loader?: unknown; action?: unknown; default?: unknown };
 }
 
 /** Every route of the built server with what it answers: the matrix is generated from this, never from a list. */
@@ -31,6 +33,11 @@ export async function routeManifest(): Promise<RouteEnds[]> {
       path: fullPath(route) || "/",
       loader: typeof route.module.loader === "function",
       action: typeof route.module.action === "function",
+      page: typeof route.module.default === "function",
     }))
     .filter(({ loader, action }) => loader || action);
 }
+
+/** A route's path with its dynamic parts filled in. */
+export const fillPath = (path: string, params: Record<string, string> = {}): string =>
+  path.replace(/:(\w+)|\*/g, (_, name: string) => params[name ?? "*"] ?? params["*"] ?? "");
