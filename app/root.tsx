@@ -85,7 +85,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <SiteFooter appearance={appearance} />
+        <SiteFooter appearance={appearance} kind={root?.viewer?.kind ?? null} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

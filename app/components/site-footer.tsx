@@ -1,4 +1,5 @@
 import { Form, Link, useLocation } from "@remix-run/react";
+import type { UserKind } from "#app/domain/viewer.ts";
 
 export type Appearance = "system" | "light" | "dark";
 
@@ -8,36 +9,78 @@ const APPEARANCES: readonly { value: Appearance; label: string }[] = [
   { value: "dark", label: "Dark" },
 ];
 
-export function SiteFooter({ appearance }: { appearance: Appearance }) {
+interface FooterLinks {
+  title: string;
+  links: readonly { to: string; label: string }[];
+}
+
+const SEARCH = [
+  { to: "/jobs", label: "Search jobs" },
+  { to: "/code-families", label: "Browse code families" },
+] as const;
+
+// Nobody is led to a page that is not theirs: a signed-in person sees their own side only.
+const LINKS: Record<UserKind | "anyone", readonly FooterLinks[]> = {
+  anyone: [
+    {
+      title: "For coders",
+      links: [...SEARCH, { to: "/signup?kind=applicant", label: "Make a profile" }],
+    },
+    {
+      title: "For employers",
+      links: [
+        { to: "/employer/jobs/new", label: "Post a job" },
+        { to: "/signup?kind=employer", label: "Open an employer account" },
+      ],
+    },
+  ],
+  applicant: [
+    { title: "Find work", links: SEARCH },
+    {
+      title: "Your side",
+      links: [
+        { to: "/applicant", label: "Your desk" },
+        { to: "/applicant/profile", label: "Your profile" },
+      ],
+    },
+  ],
+  employer: [
+    { title: "The board", links: SEARCH },
+    {
+      title: "Your side",
+      links: [
+        { to: "/employer", label: "Your desk" },
+        { to: "/employer/jobs", label: "Your jobs" },
+      ],
+    },
+  ],
+  admin: [{ title: "The board", links: SEARCH }],
+};
+
+export function SiteFooter({
+  appearance,
+  kind,
+}: {
+  appearance: Appearance;
+  /** Of the signed-in person. */
+  kind: UserKind | null;
+}) {
   const { pathname, search } = useLocation();
   return (
     <footer className="site-footer">
       <div className="site-footer__row">
-        <section>
-          <h2>For coders</h2>
-          <ul className="site-footer__list">
-            <li>
-              <Link to="/jobs">Search jobs</Link>
-            </li>
-            <li>
-              <Link to="/code-families">Browse code families</Link>
-            </li>
-            <li>
-              <Link to="/signup?kind=applicant">Make a profile</Link>
-            </li>
-          </ul>
-        </section>
-        <section>
-          <h2>For employers</h2>
-          <ul className="site-footer__list">
-            <li>
-              <Link to="/employer/jobs/new">Post a job</Link>
-            </li>
-            <li>
-              <Link to="/signup?kind=employer">Open an employer account</Link>
-            </li>
-          </ul>
-        </section>
+        {LINKS[kind ?? "anyone"].map(({ title, links }) => (
+          <section key={title}>
+            <h2>{title}</h2>
+            <ul className="site-footer__list">
+              {links.map(({ to, label }) => (
+                <li key={to}>
+                  <Link to={to}>{label}</Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
         <section>
           <h2 id="appearance-title">Appearance</h2>
           <Form
