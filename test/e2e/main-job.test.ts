@@ -147,11 +147,8 @@ async function apply({ page }: Visitor, title: string): Promise<void> {
 
 async function answer({ page }: Visitor, title: string): Promise<void> {
   await page.goto("/employer/jobs");
-  await main(page).getByRole("link", { name: title }).first().click();
-  await main(page)
-    .getByRole("link", { name: /application/i })
-    .first()
-    .click();
+  await main(page).getByRole("link", { name: title }).waitFor();
+  await main(page).getByRole("link", { name: "1 application" }).click();
   await main(page).getByRole("link", { name: "Dana Coder" }).click();
   await heading(page, "Dana Coder");
   await shows(page, "Three years of leak closures.");

@@ -213,7 +213,7 @@ it("answers wrong parameters with results, never with an error", async () => {
   const page = await site.visit({ javaScript: false });
   const wrong = [
     "page=-1&sort=upside-down&radius=NaN&payMin=1e400",
-    "family=nope&specialty=%20specialty=%00&state=ORstate=OR&state=ZZ&mode=__proto__",
+    "family=nope&specialty=%20&state=OR&state=ZZ&mode=__proto__",
     "q=%F0%9F%98%80%22%5C%27)(*&near=%5B%5D&radius=99999999",
     "page=99999999&postedWithin=-3&experience=constructor&more=toString",
     `q=${"a".repeat(1_000)}&apprentice=maybe`,
