@@ -36,6 +36,7 @@ async function signUp(page: Page, kind: string, name: string): Promise<string> {
   const { text } = await site.mailTo(email, /Confirm/);
   await page.goto(/http:\/\/\S+\/verify-email\/\S+/.exec(text)?.[0] ?? "no link");
   await press(page, "Confirm");
+  await page.waitForURL((url) => !url.pathname.startsWith("/verify-email"));
   return email;
 }
 

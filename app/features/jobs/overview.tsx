@@ -47,7 +47,9 @@ export function ApplicationCounts({ job }: { job: Overview }) {
     <section>
       <div className="section-heading">
         <h2>Applications</h2>
-        {total > 0 ? <Link to={to}>See all {total.toLocaleString("en-US")}</Link> : null}
+        {total > 0 ? (
+          <Link to={to}>{total === 1 ? "See it" : `See all ${total.toLocaleString("en-US")}`}</Link>
+        ) : null}
       </div>
       {total === 0 ? (
         <p className="soft">
