@@ -8,7 +8,9 @@ import { uuidParam } from "#app/web/uuid-param.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
-    title: data ? `${data.application.job.title}: your application · CareerCenter` : "Application",
+    title: data
+      ? `${data.application.job.title}: your application · CareerCenter`
+      : "Application · CareerCenter",
   },
 ];
 

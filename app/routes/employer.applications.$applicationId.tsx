@@ -9,7 +9,11 @@ import { readForm } from "#app/web/read-form.server.ts";
 import { uuidParam } from "#app/web/uuid-param.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.application.name}, ${data.application.job.title}` : "Application" },
+  {
+    title: data
+      ? `${data.application.name}, ${data.application.job.title} · CareerCenter`
+      : "Application · CareerCenter",
+  },
 ];
 
 export const loader = handled(async ({ request, context, params }: LoaderFunctionArgs) => {

@@ -10,7 +10,9 @@ import { handled, notFound } from "#app/web/handled.server.ts";
 import { uuidParam } from "#app/web/uuid-param.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page ? `Applications: ${page.job.title} · CareerCenter` : "Applications" },
+  {
+    title: page ? `Applications: ${page.job.title} · CareerCenter` : "Applications · CareerCenter",
+  },
 ];
 
 export const loader = handled(async ({ request, context, params }: LoaderFunctionArgs) => {

@@ -3,7 +3,8 @@ import type { Page } from "playwright-core";
 
 /** What axe finds wrong with a page as it stands, one line per rule; empty when clean. `only` names its rules. */
 export async function accessibilityFaults(page: Page, only?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  // Legacy mode asks this page alone: there are no frames here, and the other mode opens a window for each answer.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   const { violations } = await (only ? axe.withRules(only) : axe).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
