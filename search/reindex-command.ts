@@ -68,6 +68,9 @@ async function reindex({ databaseUrl, meili }: Engines): Promise<void> {
 
 try {
   const engines = await openEngines(getEnv());
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => void engines.stop().finally(() => process.exit(1)));
+  }
   await reindex(engines).finally(() => engines.stop());
 } catch (error) {
   say(`${error instanceof EnvError ? error.message : String(error)}\n`);

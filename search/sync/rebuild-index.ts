@@ -1,13 +1,14 @@
 import { bumpSearchGeneration, whileOnlyIndexer } from "#db/queries/search-outbox.ts";
 import { countPublishedJobs, listSearchableJobsAfter } from "#db/queries/searchable-jobs.ts";
-import { jobDocument } from "../documents/job-document.ts";
+import { type JobDocument, jobDocument } from "../documents/job-document.ts";
 import { drainInto } from "./drain-outbox.ts";
+import { putDocuments } from "./put-documents.ts";
 import { prepareIndex } from "./settings.ts";
 import type { SyncDeps } from "./sync-deps.ts";
 import { done } from "./tasks.ts";
-import { putDocuments } from "./write-jobs.ts";
 
-const BATCH = 1_000;
+const BATCH = 5_000;
+const PAGE = 1_000;
 const PATIENCE_MS = 30_000;
 
 export interface RebuildOptions {
@@ -40,13 +41,13 @@ async function rebuild(deps: SyncDeps, onProgress: RebuildOptions["onProgress"])
   let sent = 0;
   let refused = 0;
   for (let after: string | null = null; ; ) {
-    const jobs = await listSearchableJobsAfter(db, { after, limit: BATCH });
-    refused += (await putDocuments(search, fresh, jobs.map(jobDocument))).length;
-    sent += jobs.length;
-    after = jobs.at(-1)?.id ?? null;
+    const { documents, last } = await readDocuments(db, after);
+    refused += (await putDocuments(search, fresh, documents)).length;
+    sent += documents.length;
+    after = last;
     onProgress?.(sent);
     await drainInto(deps, [live, fresh]);
-    if (jobs.length < BATCH) break;
+    if (documents.length < BATCH) break;
   }
   while ((await drainInto(deps, [live, fresh])) > 0);
 
@@ -55,6 +56,19 @@ async function rebuild(deps: SyncDeps, onProgress: RebuildOptions["onProgress"])
   await bumpSearchGeneration(db);
   await done(search.client.deleteIndex(fresh));
   return holds;
+}
+
+/** The next documents in the order of their ids, a page at a time: no single read may take long. */
+async function readDocuments(db: SyncDeps["db"], from: string | null) {
+  const documents: JobDocument[] = [];
+  let last = from;
+  while (documents.length < BATCH) {
+    const jobs = await listSearchableJobsAfter(db, { after: last, limit: PAGE });
+    documents.push(...jobs.map(jobDocument));
+    last = jobs.at(-1)?.id ?? last;
+    if (jobs.length < PAGE) break;
+  }
+  return { documents, last };
 }
 
 /** A new index that lacks jobs is not swapped in. Jobs may have been closed since they were sent, so never exact. */

@@ -1,25 +1,31 @@
 import { listSearchableJobs } from "#db/queries/searchable-jobs.ts";
-import type { SearchEngine } from "../client.ts";
 import { type JobDocument, jobDocument } from "../documents/job-document.ts";
+import { putDocuments, type RefusedDocument } from "./put-documents.ts";
 import type { SyncDeps } from "./sync-deps.ts";
-import { done, Refused } from "./tasks.ts";
+import { done } from "./tasks.ts";
+
+const PAGE = 1_000;
 
 export interface Written {
   /** Ids whose document is now right, or rightly gone. */
   written: string[];
-  refused: { id: string; reason: string }[];
+  refused: RefusedDocument[];
 }
 
 /**
  * Brings documents up to date with the current rows of `ids`: published jobs are put whole, all others taken out.
- * Rejects when the engine is away; a document it refuses is told apart from its neighbours.
+ * Rejects when the engine is away; a document it refuses is told apart from its neighbors.
  */
 export async function writeJobs(
   { db, search }: SyncDeps,
   ids: readonly string[],
   indexes: readonly string[],
 ): Promise<Written> {
-  const documents = (await listSearchableJobs(db, ids)).map(jobDocument);
+  const documents: JobDocument[] = [];
+  for (let at = 0; at < ids.length; at += PAGE) {
+    const page = await listSearchableJobs(db, ids.slice(at, at + PAGE));
+    documents.push(...page.map(jobDocument));
+  }
   const open = new Set(documents.map(({ id }) => id));
   const gone = ids.filter((id) => !open.has(id));
   const refused = new Map<string, string>();
@@ -33,26 +39,4 @@ export async function writeJobs(
     written: ids.filter((id) => !refused.has(id)),
     refused: [...refused].map(([id, reason]) => ({ id, reason })),
   };
-}
-
-/** Puts documents in one index. One bad document fails a whole addition, so a refused batch is halved until found. */
-export async function putDocuments(
-  engine: Pick<SearchEngine, "client">,
-  uid: string,
-  documents: readonly JobDocument[],
-): Promise<{ id: string; reason: string }[]> {
-  const [first] = documents;
-  if (!first) return [];
-  try {
-    await done(engine.client.index(uid).addDocuments([...documents], { primaryKey: "id" }));
-    return [];
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    if (documents.length === 1) return [{ id: first.id, reason: error.message }];
-    const half = Math.ceil(documents.length / 2);
-    return [
-      ...(await putDocuments(engine, uid, documents.slice(0, half))),
-      ...(await putDocuments(engine, uid, documents.slice(half))),
-    ];
-  }
 }
