@@ -62,6 +62,13 @@ export async function readSearchGeneration(db: Db): Promise<number> {
   return rows[0]?.generation ?? 0;
 }
 
+/** A number that is another one whenever a job has changed, in the index or not yet. */
+export async function readMarkVersion(db: Db): Promise<number> {
+  const { rows } = await sql<{ version: number }>`
+    select last_value as version from search_outbox_version`.execute(db);
+  return rows[0]?.version ?? 0;
+}
+
 /**
  * Runs `work` while no other process writes to the index, waiting up to `patienceMs` for its turn; null when it
  * does not come.

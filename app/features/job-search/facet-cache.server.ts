@@ -2,8 +2,6 @@ import type { FacetCounts, JobSearch } from "#app/domain/job-search.ts";
 import { jobSearchParams } from "#app/domain/parse-job-search.ts";
 
 const MOST = 500;
-// Jobs expire and "posted within" moves on without any change to the index.
-const LIFETIME_MS = 15_000;
 
 interface Kept {
   facets: FacetCounts;
@@ -23,11 +21,15 @@ export function keptFacets(owner: object, key: string): FacetCounts | null {
   return found && found.until > performance.now() ? found.facets : null;
 }
 
-export function keepFacets(owner: object, key: string, facets: FacetCounts): void {
+export function keepFacets(
+  owner: object,
+  key: string,
+  { facets, lifetimeMs }: { facets: FacetCounts; lifetimeMs: number },
+): void {
   const own = kept.get(owner) ?? new Map<string, Kept>();
   kept.set(owner, own);
   own.delete(key);
-  own.set(key, { facets, until: performance.now() + LIFETIME_MS });
+  own.set(key, { facets, until: performance.now() + lifetimeMs });
   const [oldest] = own.keys();
   if (own.size > MOST && oldest !== undefined) own.delete(oldest);
 }

@@ -15,12 +15,17 @@ import {
   searchJobs as searchPostgres,
 } from "#db/queries/job-search-fallback/search-jobs.ts";
 import { weighWords } from "#db/queries/job-search-fallback/weigh-words.ts";
-import { readSearchGeneration } from "#db/queries/search-outbox.ts";
+import { readMarkVersion, readSearchGeneration } from "#db/queries/search-outbox.ts";
 import type { SearchEngine } from "#search/client.ts";
 import { ENGINE_DEPTH } from "#search/indexes/jobs.ts";
 import { SearchUnavailable, searchJobs as searchEngine } from "#search/queries/search-jobs.ts";
 import { facetKey, keepFacets, keptFacets } from "./facet-cache.server.ts";
 import { findNear } from "./find-near.server.ts";
+
+// Jobs expire and "posted within" moves on without any change to the index.
+const ENGINE_COUNTS_MS = 15_000;
+// A change has its number a moment before it can be seen; counts taken in between are wrong for this long.
+const POSTGRES_COUNTS_MS = 2_000;
 
 interface Found {
   ids: string[];
@@ -91,16 +96,19 @@ async function findInEngine({ db }: Deps, engine: SearchEngine, query: JobQuery)
   const key = facetKey(query.search, generation);
   const known = keptFacets(engine, key);
   const { ids, total, facets } = await searchEngine(engine, query, { withFacets: !known });
-  if (facets) keepFacets(engine, key, facets);
+  if (facets) keepFacets(engine, key, { facets, lifetimeMs: ENGINE_COUNTS_MS });
   return { ids, total, facets: known ?? facets ?? ({} as FacetCounts), backend: "meilisearch" };
 }
 
 async function findInPostgres({ db }: Deps, query: JobQuery): Promise<Found> {
   const words = await weighWords(db, spellingsOf(query.words));
   const asked = { ...query, words };
+  const key = facetKey(query.search, await readMarkVersion(db));
+  const known = keptFacets(db, key);
   const [{ ids, total }, facets] = await Promise.all([
     searchPostgres(db, asked),
-    countFacets(db, asked),
+    known ?? countFacets(db, asked),
   ]);
+  if (!known) keepFacets(db, key, { facets, lifetimeMs: POSTGRES_COUNTS_MS });
   return { ids, total, facets, backend: "postgres" };
 }
