@@ -21,7 +21,15 @@ export class SearchUnavailable extends Error {}
  * One page of a search, and what each facet value would list: every filter holds but the facet's own. One request.
  * Rejects with `SearchUnavailable` when the engine is slow, away, or has failed too often lately.
  */
-export async function searchJobs(
+export function searchJobs(
+  engine: SearchEngine,
+  query: JobQuery,
+  options: { withFacets: boolean },
+): Promise<EnginePage> {
+  return engine.inTurn(() => ask(engine, query, options));
+}
+
+async function ask(
   { client, jobsIndex, breaker, patienceMs }: SearchEngine,
   query: JobQuery,
   { withFacets }: { withFacets: boolean },

@@ -31,6 +31,8 @@ export async function load(
     url: origin,
     connections,
     duration: seconds,
+    // The server closes a connection after its thousandth request, which this client would not notice.
+    reconnectRate: 900,
     headers,
     setupClient(one) {
       one.on("response", (_status, _bytes, milliseconds) => times.push(milliseconds));
