@@ -204,9 +204,49 @@ it("shows new results without loading the page again", async () => {
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
   await page.getByRole("checkbox", { name: /^Remote \d/ }).check();
   await results(page).getByText("12 jobs").waitFor();
+  expect(new URL(page.url()).search).toBe(`?q=${WORD}&mode=remote`);
   await page.getByRole("searchbox").fill(`${WORD} 93590`);
   await page.getByRole("list", { name: "How your codes were read" }).waitFor();
   expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+});
+
+it("leaves the focus and the words where they are while results come in", async () => {
+  const page = await site.visit();
+  await page.goto(`/jobs?q=${WORD}`, { waitUntil: "networkidle" });
+  const remote = page.getByRole("checkbox", { name: /^Remote \d/ });
+  const hasFocus = (name: string) =>
+    page.evaluate((wanted) => document.activeElement?.getAttribute("name") === wanted, name);
+  await remote.focus();
+  await page.keyboard.press("Space");
+  await results(page).getByText("12 jobs").waitFor();
+  expect(await remote.isChecked()).toBe(true);
+  expect(await hasFocus("mode")).toBe(true);
+  await page.keyboard.press("Space");
+  await results(page).getByText("of 23 jobs").waitFor();
+  expect(await remote.isChecked()).toBe(false);
+  expect(await hasFocus("mode")).toBe(true);
+  await page.getByRole("searchbox").fill("");
+  await page.waitForURL((url) => !url.searchParams.get("q"));
+  await page.keyboard.type(WORD.slice(0, 6));
+  await page.waitForURL((url) => url.searchParams.get("q") === WORD.slice(0, 6));
+  await page.keyboard.type(WORD.slice(6));
+  await page.waitForURL((url) => url.searchParams.get("q") === WORD);
+  expect(await hasFocus("q")).toBe(true);
+  await page.goto("/code-families");
+  await page.goBack();
+  await expect.poll(() => page.getByRole("searchbox").inputValue()).toBe(WORD);
+});
+
+it("does what was chosen before the page came alive", async () => {
+  const page = await site.visit();
+  await page.route("**/assets/entry.client-*", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await page.goto(`/jobs?q=${WORD}`, { waitUntil: "commit" });
+  await page.getByLabel("Sort by").selectOption({ label: "Pay" });
+  await page.waitForURL((url) => url.searchParams.get("sort") === "pay");
+  await expect.poll(async () => (await titles(page))[0]).toBe(`${WORD} coder 22`);
 });
 
 it("answers wrong parameters with results, never with an error", async () => {

@@ -103,10 +103,10 @@ function RequirementList({
               <FamilyChip
                 family={family}
                 level={level}
+                note={asked}
                 to={`/code-families/${family.id}`}
                 standing={standing}
               />
-              <span className="soft">{asked}</span>
             </li>
           );
         })}

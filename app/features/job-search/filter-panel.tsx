@@ -79,7 +79,7 @@ function FacetFieldset({ group, showAllHref }: { group: FacetGroup; showAllHref:
       <fieldset>
         <legend className="visually-hidden">{group.title}</legend>
         {group.values.map(({ value, label, count, chosen }) => (
-          <label key={`${value}-${chosen}`} className="filter__choice">
+          <label key={value} className="filter__choice">
             <input type="checkbox" name={group.facet} value={value} defaultChecked={chosen} />
             <span>{label}</span>
             <span className="filter__count">{count.toLocaleString("en-US")}</span>
@@ -111,22 +111,11 @@ function NearAndPay({ page: { search } }: { page: SearchPage }) {
         <legend className="filter__title">Near</legend>
         <label className="field">
           <span className="field__label">City or ZIP</span>
-          <input
-            key={search.near}
-            className="control"
-            name="near"
-            defaultValue={search.near ?? ""}
-            maxLength={80}
-          />
+          <input className="control" name="near" defaultValue={search.near ?? ""} maxLength={80} />
         </label>
         <label className="field">
           <span className="field__label">Within</span>
-          <select
-            className="control"
-            name="radius"
-            key={search.radius}
-            defaultValue={String(search.radius)}
-          >
+          <select className="control" name="radius" defaultValue={String(search.radius)}>
             {[...new Set([...RADII, search.radius])]
               .sort((a, b) => a - b)
               .map((miles) => (
@@ -143,7 +132,6 @@ function NearAndPay({ page: { search } }: { page: SearchPage }) {
           <span className="field__label">At least, in dollars an hour</span>
           <input
             className="control control--figure"
-            key={search.payMin}
             name="payMin"
             type="number"
             inputMode="decimal"
@@ -162,7 +150,6 @@ function NearAndPay({ page: { search } }: { page: SearchPage }) {
           <select
             className="control"
             name="postedWithin"
-            key={search.postedWithin}
             defaultValue={String(search.postedWithin ?? "")}
           >
             <option value="">Any time</option>
@@ -173,7 +160,7 @@ function NearAndPay({ page: { search } }: { page: SearchPage }) {
             ))}
           </select>
         </label>
-        <label className="filter__choice" key={String(search.apprentice)}>
+        <label className="filter__choice">
           <input
             type="checkbox"
             name="apprentice"

@@ -1,5 +1,4 @@
-import { Form, Link, useNavigation, useSubmit } from "@remix-run/react";
-import { type FormEvent, useEffect, useRef } from "react";
+import { Form, Link, useNavigation } from "@remix-run/react";
 import { Icon } from "#app/components/icon.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Pagination } from "#app/components/pagination.tsx";
@@ -7,19 +6,21 @@ import { FilterPanel } from "./filter-panel.tsx";
 import { Interpretation } from "./interpretation.tsx";
 import { JobList } from "./job-list.tsx";
 import type { SearchPage } from "./search-page.server.ts";
-
-const TYPING_PAUSE_MS = 400;
+import { useLiveSearch } from "./use-live-search.ts";
 
 /** The search page: one GET form, its results, and every way to narrow or widen them as links. */
 export function SearchView({ page }: { page: SearchPage }) {
-  const { form, onChange } = useLiveSearch();
+  const { form, onChange, onSubmit } = useLiveSearch(page.search);
   const busy = useNavigation().state === "loading";
   return (
     <Form
       method="get"
       action="/jobs"
+      // The address says what is chosen; a browser's memory of the form must not say otherwise.
+      autoComplete="off"
       ref={form}
       onChange={onChange}
+      onSubmit={onSubmit}
       className="search-page"
       role="search"
       aria-label="Jobs"
@@ -41,24 +42,6 @@ export function SearchView({ page }: { page: SearchPage }) {
   );
 }
 
-/** Chosen filters search at once; typed ones after a pause. Without JavaScript the button does it. */
-function useLiveSearch() {
-  const form = useRef<HTMLFormElement>(null);
-  const timer = useRef<number>();
-  const submit = useSubmit();
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-  const onChange = (event: FormEvent<HTMLFormElement>) => {
-    const target = event.target;
-    const typed = target instanceof HTMLInputElement && !/checkbox|radio/.test(target.type);
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(
-      () => submit(form.current, { replace: true, preventScrollReset: true }),
-      typed ? TYPING_PAUSE_MS : 0,
-    );
-  };
-  return { form, onChange };
-}
-
 function SearchHead({ page: { search } }: { page: SearchPage }) {
   return (
     <div className="search-page__head">
@@ -68,7 +51,6 @@ function SearchHead({ page: { search } }: { page: SearchPage }) {
           <span className="visually-hidden">Words, a code or a range</span>
           <Icon name="search" />
           <input
-            key={search.q}
             className="control"
             type="search"
             name="q"
@@ -116,7 +98,7 @@ function Results({ page }: { page: SearchPage }) {
         </p>
         <label className="results__sort">
           <span>Sort by</span>
-          <select className="control" name="sort" key={search.sort} defaultValue={search.sort}>
+          <select className="control" name="sort" defaultValue={search.sort}>
             <option value="relevance">Best fit</option>
             <option value="newest">Newest</option>
             <option value="pay">Pay</option>
@@ -170,7 +152,7 @@ function NothingFound({ page: { wider, search } }: { page: SearchPage }) {
       <h3>Nothing matches all of that</h3>
       {wider.length > 0 ? (
         <>
-          <p>The nearest wider searches:</p>
+          <p>The nearest wider {wider.length === 1 ? "search" : "searches"}:</p>
           <ul>
             {wider.map(({ label, href, total }) => (
               <li key={href}>
