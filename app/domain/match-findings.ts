@@ -1,5 +1,6 @@
 import type { FamilyMatch } from "./family-match.ts";
 import type { MatchApplicant, MatchFinding, MatchJob, MatchReason } from "./match.ts";
+import { monthWords } from "./month-words.ts";
 import { type Experience, formatMonths } from "./requirement.ts";
 import { findFamily, summarizeFamily } from "./taxonomy/code-families.ts";
 import { describeStates, STATE_NAMES } from "./us-states.ts";
@@ -90,11 +91,11 @@ function describeEvidence({ evidence, basis }: FamilyMatch): string {
   }
 }
 
-/** "5 years, 97%, last used 2023-04"; the date only where it is not lately, for then it explains the standing. */
+/** "5 years, 97%, last used April 2023"; the date only where it is not lately, for then it explains the standing. */
 function describeExperience({ months, accuracyPercent, lastUsedOn }: Experience): string {
   const parts = [formatMonths(months)];
   if (accuracyPercent !== null) parts.push(`${accuracyPercent}%`);
-  parts.push(lastUsedOn ? `last used ${lastUsedOn.slice(0, 7)}` : "last use not stated");
+  parts.push(lastUsedOn ? `last used ${monthWords(lastUsedOn)}` : "last use not stated");
   return parts.join(", ");
 }
 

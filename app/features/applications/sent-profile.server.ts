@@ -1,4 +1,5 @@
 import type { MatchReason, MatchStanding } from "#app/domain/match.ts";
+import { monthWords } from "#app/domain/month-words.ts";
 import { formatPay } from "#app/domain/pay.ts";
 import type { ProfileSnapshot } from "#app/domain/profile-snapshot.ts";
 import { credentialStanding, productionWords } from "#app/domain/recruiter-facts.ts";
@@ -128,10 +129,6 @@ function families(
   // What the job asks for first; the order the applicant chose otherwise.
   return described.sort((a, b) => Number(b.standing !== null) - Number(a.standing !== null));
 }
-
-const MONTH = new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric", timeZone: "UTC" });
-
-const monthWords = (date: string): string => MONTH.format(new Date(`${date.slice(0, 7)}-01`));
 
 function span(startedOn: string | null, endedOn: string | null): string {
   if (!startedOn) return endedOn ? `until ${monthWords(endedOn)}` : "";

@@ -88,7 +88,7 @@ describe("must-have families", () => {
       system: "cpt",
       standing: "covered",
       asked: "3 years",
-      have: "5 years, 97%, last used 2026-10",
+      have: "5 years, 97%, last used October 2026",
     });
   });
 
