@@ -8,8 +8,9 @@ import { accessibilityFaults } from "#test/support/accessibility.ts";
 import { setUpSite } from "#test/support/site.ts";
 
 const site = setUpSite();
-const paravalvular = {
-  familyId: "cpt-structural-paravalvular",
+// A family no other test posts jobs for: the desk recommends only the few best.
+const modalities = {
+  familyId: "cpt-rehab-modalities",
   level: "must",
   minMonths: 12,
 } as const;
@@ -27,10 +28,10 @@ describe("An applicant's desk", () => {
   });
 
   it("shows open jobs that ask for the applicant's families, and why; not those applied to", async () => {
-    const title = `Leak closure coder ${unique()}`;
-    const job = await makeJob(site.db, { title, requirements: [paravalvular] });
+    const title = `Rehab coder ${unique()}`;
+    const job = await makeJob(site.db, { title, requirements: [modalities] });
     const { user } = await makeApplicant(site.db, {
-      experience: [{ familyId: "cpt-structural-paravalvular", months: 36 }],
+      experience: [{ familyId: "cpt-rehab-modalities", months: 36 }],
     });
     const page = await site.visit({ as: user });
     await page.goto("/applicant");
