@@ -25,9 +25,15 @@ export default async function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   const key = status === 200 ? renderedKey(request, remixContext) : null;
   const known = key && keptPage(key, context);
-  if (known) return new Response(known, { headers, status });
+  if (known) {
+    context.keepPage?.(known);
+    return new Response(known, { headers, status });
+  }
   const { html, failed } = await render(request, remixContext, context);
-  if (key && !failed) keepPage(key, html, context);
+  if (key && !failed) {
+    keepPage(key, html, context);
+    context.keepPage?.(html);
+  }
   return new Response(html, { headers, status: failed ? 500 : status });
 }
 

@@ -56,7 +56,7 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   };
   return {
     viewer: siteViewer,
-    appearance: readAppearance(request),
+    appearance: readAppearance(request.headers.get("Cookie")),
     requestId: context.requestId,
   };
 });

@@ -16,6 +16,7 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
     search: parseJobSearch(params),
     expanded: params.get("more"),
   });
+  if (page.result.backend === "postgres") context.doNotKeepPage();
   return page;
 });
 

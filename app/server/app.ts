@@ -13,6 +13,7 @@ import { securityHeaders } from "./guard/security-headers.ts";
 import { shedLoad } from "./guard/shed-load.ts";
 import { allowUrlShapes, refuseLegacyDataRequests } from "./guard/url-shape.ts";
 import { health } from "./health.ts";
+import { pageCache } from "./page-cache.ts";
 import { remixHandler } from "./remix-handler.ts";
 import { requestLog } from "./request-log.ts";
 
@@ -56,6 +57,7 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders({ https: deps.origin.startsWith("https:"), dev }));
   app.use(options.browserFiles);
   app.use(shedLoad(isSignedIn));
+  if (!dev) app.use(pageCache(deps, isSignedIn));
   app.use(compression({ threshold: 1_024 }));
   app.use(
     remixHandler({

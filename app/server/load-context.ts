@@ -9,6 +9,10 @@ declare module "@remix-run/server-runtime" {
     /** CSP nonce of this response. */
     nonce: string;
     requestId: string;
+    /** Hands a page that is the same for everyone to the page cache; null when this request's page is not kept. */
+    keepPage: ((html: string) => void) | null;
+    /** Said by a loader whose answer is true but passing, such as a search answered while the engine was away. */
+    doNotKeepPage: () => void;
     /** The client's address, after the trusted proxy if one is configured. */
     ip: string;
     userAgent: string;

@@ -6,6 +6,7 @@ import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { plainAddress } from "./guard/forwarded-headers.ts";
 import type {} from "./load-context.ts";
+import type { KeepPage } from "./page-cache.ts";
 
 export interface RemixOptions {
   deps: Deps;
@@ -25,6 +26,8 @@ export function remixHandler(options: RemixOptions): RequestHandler {
     getLoadContext(req, res) {
       const { cookie } = req.headers;
       let viewer: Promise<Viewer | null> | undefined;
+      let isPassing = false;
+      const keep: KeepPage | null = res.locals.keepPage ?? null;
       return {
         deps,
         viewer: () => {
@@ -33,6 +36,14 @@ export function remixHandler(options: RemixOptions): RequestHandler {
         },
         nonce: res.locals.nonce,
         requestId: res.locals.requestId,
+        keepPage: keep
+          ? (html) => {
+              if (!isPassing) keep(html);
+            }
+          : null,
+        doNotKeepPage: () => {
+          isPassing = true;
+        },
         ip: plainAddress(req.ip),
         userAgent: (req.get("user-agent") ?? "").slice(0, 400),
       };

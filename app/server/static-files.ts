@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import type { RequestHandler } from "express";
+import { chooseEncoding, type EncodedBody, encodable, encodeBody } from "./encoded-body.ts";
 
 const TYPES: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
@@ -18,17 +17,12 @@ const TYPES: Record<string, string> = {
   ".ico": "image/x-icon",
 };
 const COMPRESSED = /^(text\/|application\/(json|manifest)|image\/svg)/;
-const TINY = 1_024;
+const BROTLI_QUALITY = 9;
 
-const brotli = promisify(brotliCompress);
-const gzipped = promisify(gzip);
-
-interface StaticFile {
+interface StaticFile extends EncodedBody {
   type: string;
   cacheControl: string;
   etag: string;
-  bytes: Buffer;
-  encoded: Map<string, Promise<Buffer>>;
 }
 
 /**
@@ -51,8 +45,10 @@ export function staticFiles(directory: string): RequestHandler {
       res.status(304).end();
       return;
     }
-    const encoding = chooseEncoding(file, req.headers["accept-encoding"]);
-    encode(file, encoding)
+    const encoding = COMPRESSED.test(file.type)
+      ? chooseEncoding(file, req.headers["accept-encoding"])
+      : null;
+    encodeBody(file, encoding, BROTLI_QUALITY)
       .then((bytes) => {
         if (encoding) res.setHeader("Content-Encoding", encoding);
         res.setHeader("Content-Length", bytes.byteLength);
@@ -75,28 +71,8 @@ function readFiles(directory: string): Map<string, StaticFile> {
         ? "public, max-age=31536000, immutable"
         : "public, max-age=3600",
       etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`,
-      bytes,
-      encoded: new Map(),
+      ...encodable(bytes),
     });
   }
   return files;
-}
-
-function chooseEncoding(file: StaticFile, accepted: string | string[] | undefined): string | null {
-  if (!COMPRESSED.test(file.type) || file.bytes.byteLength < TINY) return null;
-  const list = String(accepted ?? "");
-  if (/\bbr\b/.test(list)) return "br";
-  return /\bgzip\b/.test(list) ? "gzip" : null;
-}
-
-function encode(file: StaticFile, encoding: string | null): Promise<Buffer> {
-  if (!encoding) return Promise.resolve(file.bytes);
-  const known = file.encoded.get(encoding);
-  if (known !== undefined) return known;
-  const bytes =
-    encoding === "br"
-      ? brotli(file.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
-      : gzipped(file.bytes, { level: 9 });
-  file.encoded.set(encoding, bytes);
-  return bytes;
 }

@@ -3,9 +3,8 @@ import type { Appearance } from "#app/components/site-footer.tsx";
 const YEAR_IN_SECONDS = 31_536_000;
 
 /** Light or dark as chosen in the footer; "system" when nothing valid was. Never throws on a strange cookie. */
-export function readAppearance(request: Request): Appearance {
-  const cookie = request.headers.get("Cookie") ?? "";
-  const chosen = /(?:^|;\s*)appearance=(light|dark)(?:;|$)/.exec(cookie)?.[1];
+export function readAppearance(cookieHeader: string | null | undefined): Appearance {
+  const chosen = /(?:^|;\s*)appearance=(light|dark)(?:;|$)/.exec(cookieHeader ?? "")?.[1];
   return chosen === "light" || chosen === "dark" ? chosen : "system";
 }
 
