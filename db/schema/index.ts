@@ -3,6 +3,7 @@ import type { ApplicantEducationTable } from "./applicant-education.ts";
 import type { ApplicantExperienceTable } from "./applicant-experience.ts";
 import type { ApplicantWorkTable } from "./applicant-work.ts";
 import type { ApplicantsTable } from "./applicants.ts";
+import type { ApplicationDraftsTable } from "./application-drafts.ts";
 import type { ApplicationEventsTable } from "./application-events.ts";
 import type { ApplicationNotesTable } from "./application-notes.ts";
 import type { ApplicationsTable } from "./applications.ts";
@@ -11,13 +12,19 @@ import type { EmailTokensTable } from "./email-tokens.ts";
 import type { EmployerMembersTable } from "./employer-members.ts";
 import type { EmployersTable } from "./employers.ts";
 import type { FilesTable } from "./files.ts";
+import type { HiddenJobsTable } from "./hidden-jobs.ts";
 import type { IdempotencyKeysTable } from "./idempotency-keys.ts";
 import type { JobEventsTable } from "./job-events.ts";
 import type { JobRequirementsTable } from "./job-requirements.ts";
 import type { JobsTable } from "./jobs.ts";
+import type { MutedEmployerKindsTable } from "./muted-employer-kinds.ts";
+import type { MutedEmployersTable } from "./muted-employers.ts";
 import type { ResumesTable } from "./resumes.ts";
+import type { SavedJobsTable } from "./saved-jobs.ts";
 import type { SearchOutboxTable } from "./search-outbox.ts";
+import type { SeenJobsTable } from "./seen-jobs.ts";
 import type { SessionsTable } from "./sessions.ts";
+import type { StoppedMailsTable } from "./stopped-mails.ts";
 import type { UsersTable } from "./users.ts";
 
 /** Every table, by its camelCase name (the SQL is snake_case; CamelCasePlugin maps the two). */
@@ -43,4 +50,11 @@ export interface Database {
   applicationEvents: ApplicationEventsTable;
   applicationNotes: ApplicationNotesTable;
   searchOutbox: SearchOutboxTable;
+  applicationDrafts: ApplicationDraftsTable;
+  hiddenJobs: HiddenJobsTable;
+  mutedEmployerKinds: MutedEmployerKindsTable;
+  mutedEmployers: MutedEmployersTable;
+  savedJobs: SavedJobsTable;
+  seenJobs: SeenJobsTable;
+  stoppedMails: StoppedMailsTable;
 }

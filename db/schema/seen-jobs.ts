@@ -1,0 +1,7 @@
+import type { Generated } from "kysely";
+
+export interface SeenJobsTable {
+  userId: string;
+  jobId: string;
+  seenAt: Generated<Date>;
+}
