@@ -1,8 +1,10 @@
-import type { Generated, Insertable, Selectable, Updateable } from "kysely";
+import type { ColumnType, Generated, Insertable, Selectable, Updateable } from "kysely";
 import type { ApplicationStage } from "#app/domain/application-stage.ts";
 import type { MatchReason } from "#app/domain/match.ts";
 import type { ProfileSnapshot } from "#app/domain/profile-snapshot.ts";
 import type { JsonColumn } from "./json-column.ts";
+
+type Computed<Value> = ColumnType<Value, never, never>;
 
 export interface ApplicationsTable {
   id: Generated<string>;
@@ -23,6 +25,13 @@ export interface ApplicationsTable {
   replyBy: Date | null;
   firstReplyAt: Date | null;
   withdrawnAt: Date | null;
+  /** Of the snapshot, lower case; null once withdrawn. Written by the database, as the three below it. */
+  applicantName: Computed<string | null>;
+  applicantState: Computed<string | null>;
+  credentialCodes: Computed<string[] | null>;
+  familyIds: Computed<string[] | null>;
+  /** Mean of the members' ratings, 1–5; null without any. */
+  ratingAverage: Computed<number | null>;
 }
 
 export type Application = Selectable<ApplicationsTable>;
