@@ -1,4 +1,5 @@
 import { credentialsInRule } from "#app/domain/credential-rule.ts";
+import type { Point } from "#app/domain/job-query.ts";
 import { type Facet, NOT_STATED } from "#app/domain/job-search.ts";
 import { findFamily, lineage } from "#app/domain/taxonomy/code-families.ts";
 import { namesOfSpecialty } from "#app/domain/taxonomy/synonyms.ts";
@@ -39,17 +40,21 @@ export interface JobDocument extends Record<Facet, string[]> {
   /** Seconds since 1970. */
   publishedAt: number;
   expiresAt: number;
-  _geo: { lat: number; lng: number } | null;
+  /** Where the work is, as `pointKey` writes it; null where the job states no place. */
+  point: string | null;
 }
 
 /** Part of every stamp: raise it when the builder changes, and the next reconciliation rebuilds every document. */
-const BUILDER = 1;
+const BUILDER = 2;
 
 export const stampOf = ({
   version,
   employerVersion,
 }: Pick<SearchableJob, "version" | "employerVersion">) =>
   `${BUILDER}.${version}.${employerVersion}`;
+
+/** A place as one value of a filter. */
+export const pointKey = ({ latitude, longitude }: Point): string => `${latitude},${longitude}`;
 
 const DESCRIPTION_LENGTH = 20_000;
 
@@ -99,10 +104,10 @@ export function jobDocument(job: SearchableJob): JobDocument {
     hourlyMax: job.hourlyMax,
     publishedAt: seconds(job.firstPublishedAt),
     expiresAt: seconds(job.expiresAt),
-    _geo:
+    point:
       job.latitude === null || job.longitude === null
         ? null
-        : { lat: job.latitude, lng: job.longitude },
+        : pointKey({ latitude: job.latitude, longitude: job.longitude }),
   };
 }
 

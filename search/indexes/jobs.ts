@@ -5,6 +5,12 @@ import { SYNONYMS } from "#app/domain/taxonomy/synonyms.ts";
 /** Past this many hits a page is answered by Postgres: the engine's deep pages cost as much as their depth. */
 export const ENGINE_DEPTH = 1_000;
 
+/** Past this many hits they are put in order of distance by Postgres alone. */
+export const MOST_SORTED = 10_000;
+
+/** Past this many places within a radius the search is answered by Postgres. */
+export const MOST_POINTS = 8_000;
+
 /** The settings of the jobs index, complete: what is not said here is not in it. */
 export const JOB_INDEX_SETTINGS = {
   displayedAttributes: ["id", "stamp"],
@@ -21,16 +27,15 @@ export const JOB_INDEX_SETTINGS = {
   ],
   filterableAttributes: [
     {
-      attributePatterns: [...FACETS, "requires", "apprentice"],
+      attributePatterns: [...FACETS, "requires", "apprentice", "point"],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {
       attributePatterns: ["hourlyMax", "publishedAt", "expiresAt"],
       features: { facetSearch: false, filter: { equality: false, comparison: true } },
     },
-    "_geo",
   ],
-  sortableAttributes: ["_geo", "hourlyMax", "publishedAt"],
+  sortableAttributes: ["hourlyMax", "publishedAt"],
   // `sort` first: who asks for the best paid wants them in that order, however well they fit the words.
   rankingRules: [
     "sort",

@@ -1,16 +1,22 @@
-import type { JobQuery } from "#app/domain/job-query.ts";
+import type { JobQuery, Point } from "#app/domain/job-query.ts";
 import { FACETS, type Facet } from "#app/domain/job-search.ts";
 import { withSuccessors } from "#app/domain/taxonomy/successors.ts";
+import { pointKey } from "../documents/job-document.ts";
 
-const METERS_A_MILE = 1609.344;
 const DAY = 86_400;
+
+/** A search as the engine is asked it. */
+export interface EngineQuery extends JobQuery {
+  /** The places within the radius; null for a search without one. */
+  points: readonly Point[] | null;
+}
 
 /** A filter of the engine: all of the list must hold. */
 export type Filters = string[];
 
 /** Everything a search asks besides its words; without what one facet asks when `except` names it. */
-export function jobFilters(query: JobQuery, except?: Facet): Filters {
-  const { search, covering, point, now } = query;
+export function jobFilters(query: EngineQuery, except?: Facet): Filters {
+  const { search, covering, now } = query;
   const at = Math.floor(now.getTime() / 1_000);
   const filters = [`expiresAt > ${at}`];
   for (const facet of FACETS) {
@@ -24,12 +30,7 @@ export function jobFilters(query: JobQuery, except?: Facet): Filters {
   if (search.payMin !== null) filters.push(`hourlyMax >= ${search.payMin}`);
   if (search.postedWithin !== null)
     filters.push(`publishedAt >= ${at - search.postedWithin * DAY}`);
-  if (point) {
-    const { latitude, longitude } = point;
-    filters.push(
-      `_geoRadius(${latitude}, ${longitude}, ${Math.round(search.radius * METERS_A_MILE)})`,
-    );
-  }
+  if (query.points) filters.push(isIn("point", query.points.map(pointKey)));
   return filters;
 }
 

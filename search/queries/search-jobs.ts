@@ -1,13 +1,13 @@
 import { MeilisearchApiError, type MultiSearchQuery } from "meilisearch";
-import type { JobQuery } from "#app/domain/job-query.ts";
 import { FACETS, type Facet, type FacetCounts, PAGE_SIZE } from "#app/domain/job-search.ts";
 import type { SearchEngine } from "../client.ts";
-import { jobFilters } from "./job-filters.ts";
+import { MOST_SORTED } from "../indexes/jobs.ts";
+import { type EngineQuery, jobFilters } from "./job-filters.ts";
 
 const SHORTEST_BEGINNING = 4;
 
 export interface EnginePage {
-  /** In order; to be read again from Postgres. */
+  /** In order; to be read again from Postgres. All of them, in no order, when distance is to sort them. */
   ids: string[];
   total: number;
   /** Null when not asked for. */
@@ -23,7 +23,7 @@ export class SearchUnavailable extends Error {}
  */
 export function searchJobs(
   engine: SearchEngine,
-  query: JobQuery,
+  query: EngineQuery,
   options: { withFacets: boolean },
 ): Promise<EnginePage> {
   return engine.inTurn(() => ask(engine, query, options));
@@ -31,7 +31,7 @@ export function searchJobs(
 
 async function ask(
   { client, jobsIndex, breaker, patienceMs }: SearchEngine,
-  query: JobQuery,
+  query: EngineQuery,
   { withFacets }: { withFacets: boolean },
 ): Promise<EnginePage> {
   if (!breaker.allows()) throw new SearchUnavailable("the breaker is open");
@@ -64,7 +64,7 @@ async function ask(
  */
 export function engineQueries(
   indexUid: string,
-  query: JobQuery,
+  query: EngineQuery,
   { withFacets }: { withFacets: boolean },
 ): MultiSearchQuery[] {
   const chosen = withFacets ? FACETS.filter((facet) => query.search[facet].length > 0) : [];
@@ -75,8 +75,9 @@ export function engineQueries(
       ...text,
       filter: jobFilters(query),
       sort: sortOf(query),
-      page: query.search.page,
-      hitsPerPage: PAGE_SIZE,
+      ...(query.search.sort === "distance" && query.point
+        ? { page: 1, hitsPerPage: MOST_SORTED }
+        : { page: query.search.page, hitsPerPage: PAGE_SIZE }),
       attributesToRetrieve: ["id"],
       ...(free.length > 0 ? { facets: free } : {}),
     },
@@ -107,10 +108,7 @@ function textOf(words: readonly string[]): string {
   return last.length < SHORTEST_BEGINNING && text !== "" ? `${text} ` : text;
 }
 
-function sortOf({ search, words, point }: JobQuery): string[] {
-  if (search.sort === "distance" && point) {
-    return [`_geoPoint(${point.latitude}, ${point.longitude}):asc`, "publishedAt:desc"];
-  }
+function sortOf({ search, words }: EngineQuery): string[] {
   if (search.sort === "pay") return ["hourlyMax:desc", "publishedAt:desc"];
   if (search.sort === "newest" || words.length === 0) return ["publishedAt:desc"];
   return [];

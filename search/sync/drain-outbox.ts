@@ -5,6 +5,7 @@ import {
   listSearchMarks,
   whileOnlyIndexer,
 } from "#db/queries/search-outbox.ts";
+import { indexExists } from "./settings.ts";
 import type { SyncDeps } from "./sync-deps.ts";
 import { writeJobs } from "./write-jobs.ts";
 
@@ -13,10 +14,15 @@ const BATCH = 2_000;
 /**
  * One pass over the marks: reads the current rows of the oldest, puts or deletes their documents, waits for the
  * engine, and clears each mark unless its job changed meanwhile. Answers how many it settled; 0 also when another
- * process is writing to the index.
+ * process is writing to the index. Rejects when there is no index.
  */
 export async function drainOutbox(deps: SyncDeps): Promise<number> {
-  return (await whileOnlyIndexer(deps.db, () => drainInto(deps, [deps.search.jobsIndex]))) ?? 0;
+  const settled = await whileOnlyIndexer(deps.db, async () => {
+    // The engine would make one of a lost index's first document, with settings of its own, and answer from it.
+    if (!(await indexExists(deps.search))) throw new Error("The search index is lost.");
+    return await drainInto(deps, [deps.search.jobsIndex]);
+  });
+  return settled ?? 0;
 }
 
 /** The same for a caller that already is the only indexer. */

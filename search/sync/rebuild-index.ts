@@ -3,7 +3,7 @@ import { countPublishedJobs, listSearchableJobsAfter } from "#db/queries/searcha
 import { type JobDocument, jobDocument } from "../documents/job-document.ts";
 import { drainInto } from "./drain-outbox.ts";
 import { putDocuments } from "./put-documents.ts";
-import { prepareIndex } from "./settings.ts";
+import { indexExists, prepareIndex } from "./settings.ts";
 import type { SyncDeps } from "./sync-deps.ts";
 import { done } from "./tasks.ts";
 
@@ -18,8 +18,9 @@ export interface RebuildOptions {
 
 /**
  * Builds the index anew beside the one in use, checks it, and swaps it in: no search fails meanwhile, and a job
- * published meanwhile shows within a batch, because this process drains into both. Answers how many documents the
- * new index holds; null when another process is writing to the index.
+ * published meanwhile shows within a batch, because this process drains into both. With none in use the new one
+ * takes its name only when it is whole; until then searches run on Postgres. Answers how many documents the new index
+ * holds; null when another process is writing to the index.
  */
 export async function rebuildIndex(
   deps: SyncDeps,
@@ -34,7 +35,8 @@ async function rebuild(deps: SyncDeps, onProgress: RebuildOptions["onProgress"])
   const { db, search } = deps;
   const live = search.jobsIndex;
   const fresh = `${live}_rebuild`;
-  await prepareIndex(search);
+  const isInUse = await indexExists(search);
+  const drained = isInUse ? [live, fresh] : [fresh];
   await done(search.client.deleteIndex(fresh)).catch(() => {});
   await prepareIndex({ client: search.client, jobsIndex: fresh });
 
@@ -46,15 +48,15 @@ async function rebuild(deps: SyncDeps, onProgress: RebuildOptions["onProgress"])
     sent += documents.length;
     after = last;
     onProgress?.(sent);
-    await drainInto(deps, [live, fresh]);
+    await drainInto(deps, drained);
     if (documents.length < BATCH) break;
   }
-  while ((await drainInto(deps, [live, fresh])) > 0);
+  while ((await drainInto(deps, drained)) > 0);
 
   const holds = await verify(deps, fresh, refused);
-  await done(search.client.swapIndexes([{ indexes: [live, fresh], rename: false }]));
+  await done(search.client.swapIndexes([{ indexes: [fresh, live], rename: !isInUse }]));
   await bumpSearchGeneration(db);
-  await done(search.client.deleteIndex(fresh));
+  if (isInUse) await done(search.client.deleteIndex(fresh));
   return holds;
 }
 

@@ -1,7 +1,8 @@
 import { bumpSearchGeneration, markJobsDirty } from "#db/queries/search-outbox.ts";
 import { listPublishedVersions } from "#db/queries/searchable-jobs.ts";
 import { type JobDocument, stampOf } from "../documents/job-document.ts";
-import { prepareIndex } from "./settings.ts";
+import { rebuildIndex } from "./rebuild-index.ts";
+import { indexState } from "./settings.ts";
 import type { SyncDeps } from "./sync-deps.ts";
 
 const PAGE = 5_000;
@@ -15,10 +16,17 @@ export interface Reconciled {
 
 /**
  * Compares every published job with its document, both ways, and marks what differs for the drain, which stays the
- * only one to write. Also sees to the index itself and its settings.
+ * only one to write. An index that is lost, or was made with other settings, is built anew beside it instead. Rejects
+ * while another process does that.
  */
 export async function reconcileIndex({ db, search, log }: SyncDeps): Promise<Reconciled> {
-  await prepareIndex(search);
+  const state = await indexState(search);
+  if (state !== "current") {
+    log.info({ state }, "the search index is being built");
+    const documents = await rebuildIndex({ db, search, log });
+    if (documents === null) throw new Error("Another process is writing to the search index.");
+    return { stale: 0, surplus: 0 };
+  }
   const held = await heldStamps(search);
   const stale: string[] = [];
   for (let after: string | null = null; ; ) {

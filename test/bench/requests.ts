@@ -54,7 +54,9 @@ export function enginePayloads(
   return Promise.all(
     searches.map(async (search) => {
       const { query } = await readQuery(parseJobSearch(new URLSearchParams(search)), new Date());
-      return JSON.stringify({ queries: engineQueries(index, query, { withFacets }) });
+      return JSON.stringify({
+        queries: engineQueries(index, { ...query, points: null }, { withFacets }),
+      });
     }),
   );
 }

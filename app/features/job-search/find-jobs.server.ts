@@ -10,6 +10,7 @@ import { resolveCodes } from "#app/domain/taxonomy/resolve-code.ts";
 import { spellingsOf } from "#app/domain/taxonomy/synonyms.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { listJobHits } from "#db/queries/job-listings.ts";
+import { listPointsWithin, sortByDistance } from "#db/queries/job-points.ts";
 import {
   countFacets,
   searchJobs as searchPostgres,
@@ -17,7 +18,7 @@ import {
 import { weighWords } from "#db/queries/job-search-fallback/weigh-words.ts";
 import { readMarkVersion, readSearchGeneration } from "#db/queries/search-outbox.ts";
 import type { SearchEngine } from "#search/client.ts";
-import { ENGINE_DEPTH } from "#search/indexes/jobs.ts";
+import { ENGINE_DEPTH, MOST_POINTS } from "#search/indexes/jobs.ts";
 import { SearchUnavailable, searchJobs as searchEngine } from "#search/queries/search-jobs.ts";
 import { facetKey, keepFacets, keptFacets } from "./facet-cache.server.ts";
 import { findNear } from "./find-near.server.ts";
@@ -91,13 +92,23 @@ async function find(deps: Deps, query: JobQuery): Promise<Found> {
 }
 
 async function findInEngine({ db }: Deps, engine: SearchEngine, query: JobQuery): Promise<Found> {
-  const generation = await readSearchGeneration(db);
+  const { point, search } = query;
+  const [generation, points] = await Promise.all([
+    readSearchGeneration(db),
+    point && listPointsWithin(db, point, { radius: search.radius, most: MOST_POINTS }),
+  ]);
   if (generation === 0) throw new SearchUnavailable("the index was never filled");
+  if (point && !points) throw new SearchUnavailable("too many places are within that radius");
   const key = facetKey(query.search, generation);
   const known = keptFacets(engine, key);
-  const { ids, total, facets } = await searchEngine(engine, query, { withFacets: !known });
+  const asked = { ...query, points };
+  const { ids, total, facets } = await searchEngine(engine, asked, { withFacets: !known });
   if (facets) keepFacets(engine, key, { facets, lifetimeMs: ENGINE_COUNTS_MS });
-  return { ids, total, facets: known ?? facets ?? ({} as FacetCounts), backend: "meilisearch" };
+  const found = { total, facets: known ?? facets ?? ({} as FacetCounts) };
+  if (search.sort !== "distance" || !point) return { ...found, ids, backend: "meilisearch" };
+  if (total > ids.length) throw new SearchUnavailable("too many jobs to sort by distance");
+  const order = { from: point, page: search.page, pageSize: PAGE_SIZE };
+  return { ...found, ids: await sortByDistance(db, ids, order), backend: "meilisearch" };
 }
 
 async function findInPostgres({ db }: Deps, query: JobQuery): Promise<Found> {

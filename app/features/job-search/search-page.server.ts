@@ -54,7 +54,7 @@ export async function searchPage(
     result,
     pageCount: Math.ceil(result.total / result.pageSize),
     firstPageHref: href({ ...search, page: 1 }),
-    chips: chips(search),
+    chips: chips(search, result.interpreted.near),
     groups,
     drill: drillView(search, familyDrill(search, facets)),
     expandHrefs: Object.fromEntries(
@@ -85,7 +85,7 @@ function drillView(
   };
 }
 
-function chips(search: JobSearch): Chip[] {
+function chips(search: JobSearch, place: string | null): Chip[] {
   const facetChips = FACETS.flatMap((facet) =>
     search[facet].map((value) => ({
       label: facetLabel(facet, value),
@@ -95,7 +95,9 @@ function chips(search: JobSearch): Chip[] {
   const first = { ...search, page: 1 };
   const single: (Chip | false)[] = [
     search.near !== null && {
-      label: `Within ${search.radius} miles of ${search.near}`,
+      label: place
+        ? `Within ${search.radius} miles of ${place}`
+        : `“${search.near}” is no US place we know; not used`,
       href: href({ ...first, near: null }),
     },
     search.payMin !== null && {

@@ -44,7 +44,6 @@ describe("The document of a job", () => {
     ]);
     expect(document.codes).toEqual(["93580", "93583", "93303", "93356"]);
     for (const [name, value] of Object.entries(document)) {
-      if (name === "_geo") continue;
       for (const one of [value].flat()) expect(typeof one, name).not.toBe("object");
     }
   });
@@ -73,7 +72,7 @@ describe("The document of a job", () => {
   });
 
   it("has no place without coordinates, and whole seconds", () => {
-    expect(jobDocument({ ...job, latitude: null })).toMatchObject({ _geo: null });
+    expect(jobDocument({ ...job, latitude: null })).toMatchObject({ point: null });
     expect(jobDocument(job).publishedAt).toBe(1_793_631_600);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { JobQuery } from "#app/domain/job-query.ts";
 import { parseJobSearch } from "#app/domain/parse-job-search.ts";
-import { jobFilters } from "#search/queries/job-filters.ts";
+import { type EngineQuery, jobFilters } from "#search/queries/job-filters.ts";
 
-const query = (text: string, change: Partial<JobQuery> = {}): JobQuery => ({
+const query = (text: string, change: Partial<EngineQuery> = {}): EngineQuery => ({
   search: parseJobSearch(new URLSearchParams(text)),
   words: [],
   covering: [],
   point: null,
+  points: null,
   now: new Date(1_000_000_000),
   ...change,
 });
@@ -38,13 +38,13 @@ describe("The engine's filters", () => {
     expect(filters).toEqual(["expiresAt > 1000000", 'requires IN ["a", "b"]', "requires IN []"]);
   });
 
-  it("turn miles, days and pay into the engine's units", () => {
-    const point = { latitude: 27.9, longitude: -82.4 };
-    const filters = jobFilters(query("near=Tampa&radius=10&payMin=30&postedWithin=1", { point }));
+  it("turn places, days and pay into the engine's units", () => {
+    const points = [{ latitude: 27.9, longitude: -82.4 }];
+    const filters = jobFilters(query("near=Tampa&radius=10&payMin=30&postedWithin=1", { points }));
     expect(filters.slice(1)).toEqual([
       "hourlyMax >= 30",
       "publishedAt >= 913600",
-      "_geoRadius(27.9, -82.4, 16093)",
+      'point IN ["27.9,-82.4"]',
     ]);
   });
 
