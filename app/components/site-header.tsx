@@ -14,6 +14,7 @@ const NAVIGATION: Record<UserKind | "anyone", readonly { to: string; label: stri
   anyone: [],
   applicant: [
     { to: "/applicant/profile", label: "Profile" },
+    { to: "/applicant/saved-jobs", label: "Saved" },
     { to: "/applicant/applications", label: "Applications" },
     { to: "/applicant/resumes", label: "Resumes" },
   ],

@@ -1,4 +1,5 @@
 import type { JobSearch } from "./job-search.ts";
+import type { LeaveOut } from "./leave-out.ts";
 
 /** A search with its typed line read and its place found: what a search backend answers. */
 export interface JobQuery {
@@ -10,6 +11,8 @@ export interface JobQuery {
   /** Where `near` is; null without one, or when no such place is known. */
   point: Point | null;
   now: Date;
+  /** What this person does not want listed; turned round, nothing but that. */
+  leaveOut?: { named: LeaveOut; turnedRound: boolean } | null;
 }
 
 export interface Point {

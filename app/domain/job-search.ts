@@ -20,6 +20,8 @@ export interface JobSearch {
   /** Days. */
   postedWithin: number | null;
   sort: JobSort;
+  /** Lists what the signed-in person hid or muted as well. */
+  withHidden: boolean;
   /** From 1. */
   page: number;
 }

@@ -61,6 +61,7 @@ export function parseJobSearch(params: URLSearchParams): JobSearch {
     software: list(params, "software"),
     postedWithin: whole(params.get("postedWithin"), MAX_DAYS),
     sort: sort === "distance" && near === null ? "relevance" : sort,
+    withHidden: params.get("hidden") === "show",
     page: whole(params.get("page"), MAX_PAGE) ?? 1,
   };
 }
@@ -79,6 +80,7 @@ export function jobSearchParams(search: JobSearch): URLSearchParams {
   put("postedWithin", search.postedWithin);
   if (search.apprentice) put("apprentice", "true");
   if (search.sort !== "relevance") put("sort", search.sort);
+  if (search.withHidden) put("hidden", "show");
   if (search.page > 1) put("page", search.page);
   return params;
 }

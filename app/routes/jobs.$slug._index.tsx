@@ -1,6 +1,11 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openToEveryone } from "#app/auth/guards.server.ts";
+import { isLeftOut } from "#app/domain/job-mark.ts";
+import { JobMarkForm } from "#app/features/job-marks/job-mark-form.tsx";
+import { LeftOutNotice } from "#app/features/job-marks/left-out-notice.tsx";
+import { MarkButtons } from "#app/features/job-marks/mark-buttons.tsx";
+import { readOwnMarks } from "#app/features/job-marks/read-own-marks.server.ts";
 import { JobView } from "#app/features/job-pages/job-view.tsx";
 import { readJobPage } from "#app/features/job-pages/read-job-page.server.ts";
 import { findSimilarJobs } from "#app/features/job-search/find-similar-jobs.server.ts";
@@ -10,17 +15,24 @@ import type { SameForEveryone } from "#app/web/rendered-pages.server.ts";
 
 export const handle: SameForEveryone = { sameForEveryone: true };
 
-export const loader = handled(async ({ context, params }: LoaderFunctionArgs) => {
+export const loader = handled(async ({ request, context, params }: LoaderFunctionArgs) => {
   openToEveryone();
-  const page = await readJobPage(context.deps, {
-    slug: params.slug ?? "",
-    viewer: await context.viewer(),
-  });
+  const viewer = await context.viewer();
+  const page = await readJobPage(context.deps, { slug: params.slug ?? "", viewer });
   if (!page) throw notFound();
-  const similar = await findSimilarJobs(context.deps, { jobId: page.job.id, limit: 4 });
+  const found = await findSimilarJobs(context.deps, { jobId: page.job.id, limit: 6 });
+  const { marks, marked } = await readOwnMarks(context.deps, {
+    viewer,
+    request,
+    jobId: page.job.id,
+    listed: found.map(({ id }) => id),
+  });
+  const similar = found.filter(({ id }) => !(marks?.[id] && isLeftOut(marks[id]))).slice(0, 4);
+  const own = marks?.[page.job.id] ?? null;
+  const canSave = viewer === null || viewer.kind === "applicant";
   // Gone for good is 410; a pause may end, so it is a 404 that search engines will ask for again.
   const status = page.job.open ? 200 : page.job.status === "paused" ? 404 : 410;
-  return data({ ...page, similar }, { status });
+  return data({ ...page, similar, own, marked, canSave }, { status });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -36,10 +48,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function JobRoute() {
-  const { job, standing, similar } = useLoaderData<typeof loader>();
+  const { job, standing, similar, own, marked, canSave } = useLoaderData<typeof loader>();
   return (
     <div className="page job-page">
-      <JobView job={job} standing={standing} />
+      <LeftOutNotice employerName={job.employer.name} marks={own} />
+      <JobView
+        aside={canSave ? <MarkButtons job={job} marks={own} /> : null}
+        job={job}
+        standing={standing}
+      />
       {similar.length > 0 && (
         <section aria-labelledby="similar-title">
           <h2 className="section-heading" id="similar-title">
@@ -48,6 +65,7 @@ export default function JobRoute() {
           <JobList jobs={similar} />
         </section>
       )}
+      {canSave ? <JobMarkForm marked={marked} /> : null}
     </div>
   );
 }

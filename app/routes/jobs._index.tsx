@@ -1,40 +1,72 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openToEveryone } from "#app/auth/guards.server.ts";
+import { isLeftOut } from "#app/domain/job-mark.ts";
+import type { JobHit } from "#app/domain/job-search.ts";
 import { parseJobSearch } from "#app/domain/parse-job-search.ts";
+import { JobMarkForm } from "#app/features/job-marks/job-mark-form.tsx";
+import { MarkButtons } from "#app/features/job-marks/mark-buttons.tsx";
+import { readMarked } from "#app/features/job-marks/read-marked.server.ts";
+import type { RowExtra } from "#app/features/job-search/job-row.tsx";
 import { searchPage } from "#app/features/job-search/search-page.server.ts";
 import { SearchView } from "#app/features/job-search/search-view.tsx";
 import { handled } from "#app/web/handled.server.ts";
 import type { SameForEveryone } from "#app/web/rendered-pages.server.ts";
+import { readJobMarks } from "#db/queries/job-marks.ts";
+import { readLeaveOut } from "#db/queries/left-out-jobs.ts";
 
+// Without a session. A signed-in person's page is theirs alone and is never kept.
 export const handle: SameForEveryone = { sameForEveryone: true };
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
   openToEveryone();
+  const { deps } = context;
   const params = new URL(request.url).searchParams;
-  const page = await searchPage(context.deps, {
-    search: parseJobSearch(params),
-    expanded: params.get("more"),
-  });
-  if (page.result.backend === "postgres") context.doNotKeepPage();
-  return page;
+  const asked = { search: parseJobSearch(params), expanded: params.get("more") };
+  const viewer = await context.viewer();
+  if (viewer?.kind !== "applicant") {
+    const canSave = viewer === null;
+    return { page: await searchPage(deps, asked), marks: null, marked: null, canSave };
+  }
+  const { userId } = viewer;
+  const page = await searchPage(deps, { ...asked, leaveOut: await readLeaveOut(deps.db, userId) });
+  const [marks, marked] = await Promise.all([
+    readJobMarks(deps.db, { userId, jobIds: page.result.hits.map(({ id }) => id) }),
+    readMarked(deps, { userId, params }),
+  ]);
+  return { page, marks, marked, canSave: true };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  const total = data?.result.total ?? 0;
-  const words = data?.search.q ? `${data.search.q}: medical` : "Medical";
+  const total = data?.page.result.total ?? 0;
+  const words = data?.page.search.q ? `${data.page.search.q}: medical` : "Medical";
   return [
     { title: `${words} coding jobs · CareerCenter` },
     {
       name: "description",
       content: `${total.toLocaleString("en-US")} medical coding jobs, searchable by code, range, specialty, credential and state.`,
     },
-    ...(total === 0 || (data?.result.page ?? 1) > 1
+    ...(total === 0 || (data?.page.result.page ?? 1) > 1
       ? [{ name: "robots", content: "noindex, follow" }]
       : []),
   ];
 };
 
 export default function JobsRoute() {
-  return <SearchView page={useLoaderData<typeof loader>()} />;
+  const { page, marks, marked, canSave } = useLoaderData<typeof loader>();
+  const extras = (job: JobHit): RowExtra => {
+    const own = marks?.[job.id] ?? null;
+    return {
+      status: own?.applied ? "applied" : null,
+      seen: own?.seen ?? false,
+      hidden: own ? isLeftOut(own) : false,
+      actions: <MarkButtons job={job} marks={own} />,
+    };
+  };
+  return (
+    <>
+      <SearchView page={page} rows={canSave ? extras : undefined} />
+      {canSave ? <JobMarkForm marked={marked} /> : null}
+    </>
+  );
 }

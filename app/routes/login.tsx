@@ -7,22 +7,25 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { openToEveryone, requireStranger } from "#app/auth/guards.server.ts";
-import { HOMES } from "#app/domain/viewer.ts";
+import { HOMES, type UserKind } from "#app/domain/viewer.ts";
 import { logInForm } from "#app/features/accounts/account.form.ts";
 import { logIn } from "#app/features/accounts/log-in.server.ts";
 import { LogInPage } from "#app/features/accounts/log-in-page.tsx";
+import { readOnward } from "#app/features/accounts/onward.ts";
+import { markJob } from "#app/features/job-marks/mark-job.server.ts";
+import { withMarked } from "#app/features/job-marks/read-marked.server.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
 import { handled } from "#app/web/handled.server.ts";
 import { parseForm, refuse } from "#app/web/parse-form.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
 import { refused, refusedBy } from "#app/web/refused.server.ts";
-import { safePath } from "#app/web/safe-redirect.ts";
+import { findMarkableJob } from "#db/queries/job-marks.ts";
 
 export const meta: MetaFunction = () => [{ title: "Log in · CareerCenter" }];
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
   await requireStranger({ context });
-  const { searchParams } = new URL(request.url);
-  return { redirectTo: safePath(searchParams.get("redirectTo"), "") };
+  return { onward: readOnward(new URL(request.url).searchParams) };
 });
 
 export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
@@ -31,12 +34,12 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   const form = await readForm(request);
   const parsed = parseForm(logInForm, form);
   if (!parsed.ok) return data({ form: parsed.form, unverified: false }, { status: 422 });
-  const { email, password, redirectTo } = parsed.value;
+  const { email, password } = parsed.value;
   const cookieHeader = request.headers.get("Cookie");
   try {
     const result = await logIn(deps, { email, password, cookieHeader, ip, userAgent });
     if (result.outcome === "in") {
-      return redirect(safePath(redirectTo, HOMES[result.kind]), {
+      return redirect(await savedOnTheWay(deps, form, result), {
         status: 303,
         headers: { "Set-Cookie": result.setCookie },
       });
@@ -51,14 +54,26 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   return refused(form, "", "The email address or the password is not right.");
 });
 
+/** Where to go on to, once the job the person came to save is saved. */
+async function savedOnTheWay(
+  deps: Deps,
+  form: FormData,
+  { kind, userId }: { kind: UserKind; userId: string },
+): Promise<string> {
+  const { redirectTo, save } = readOnward(form);
+  const back = redirectTo || HOMES[kind];
+  if (kind !== "applicant" || !(await findMarkableJob(deps.db, save))) return back;
+  return withMarked(back, await markJob(deps, { userId, slug: save, mark: "save" }));
+}
+
 export default function LogIn() {
-  const { redirectTo } = useLoaderData<typeof loader>();
+  const { onward } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="page page--narrow">
       <LogInPage
         form={answer?.form}
-        redirectTo={redirectTo}
+        onward={onward}
         unverified={Boolean(answer && "unverified" in answer && answer.unverified)}
       />
     </div>

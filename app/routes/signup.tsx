@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStranger } from "#app/auth/guards.server.ts";
 import { emailOnlyForm, signUpForm } from "#app/features/accounts/account.form.ts";
 import { CheckMail, ResendForm } from "#app/features/accounts/check-mail.tsx";
+import { readOnward } from "#app/features/accounts/onward.ts";
 import { resendVerification } from "#app/features/accounts/resend-verification.server.ts";
 import { signUp } from "#app/features/accounts/sign-up.server.ts";
 import { SignUpPage } from "#app/features/accounts/sign-up-page.tsx";
@@ -16,14 +17,19 @@ import { handled } from "#app/web/handled.server.ts";
 import { parseForm } from "#app/web/parse-form.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
 import { refusedBy } from "#app/web/refused.server.ts";
+import { findMarkableJob } from "#db/queries/job-marks.ts";
 
 export const meta: MetaFunction = () => [{ title: "Sign up · CareerCenter" }];
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
   await requireStranger({ context });
   const { searchParams } = new URL(request.url);
-  const kind = searchParams.get("kind");
+  const onward = readOnward(searchParams);
+  const saved = onward.save ? await findMarkableJob(context.deps.db, onward.save) : null;
+  const kind = saved ? "applicant" : searchParams.get("kind");
   return {
+    onward,
+    saving: saved?.title ?? null,
     sent: searchParams.has("sent"),
     kind: kind === "applicant" || kind === "employer" ? kind : undefined,
     embedded: context.deps.embedded,
@@ -42,7 +48,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
     } else {
       const parsed = parseForm(signUpForm, form);
       if (!parsed.ok) return data({ form: parsed.form }, { status: 422 });
-      await signUp(deps, { ...parsed.value, ip });
+      await signUp(deps, { ...parsed.value, ip, onward: readOnward(form) });
     }
   } catch (error) {
     return refusedBy(error, form);
@@ -51,7 +57,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
 });
 
 export default function SignUp() {
-  const { sent, kind, embedded } = useLoaderData<typeof loader>();
+  const { sent, kind, embedded, onward, saving } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   return (
     <div className="page page--narrow">
@@ -64,7 +70,7 @@ export default function SignUp() {
           <ResendForm form={form} />
         </>
       ) : (
-        <SignUpPage form={form} kind={kind} />
+        <SignUpPage form={form} kind={kind} onward={onward} saving={saving} />
       )}
     </div>
   );

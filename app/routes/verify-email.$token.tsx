@@ -16,6 +16,7 @@ import { readConfirmation, verifyEmail } from "#app/features/accounts/verify-ema
 import { handled } from "#app/web/handled.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
 import { refusedBy } from "#app/web/refused.server.ts";
+import { safePath } from "#app/web/safe-redirect.ts";
 
 export const meta: MetaFunction = () => [{ title: "Confirm your address · CareerCenter" }];
 
@@ -33,7 +34,10 @@ export const action = handled(async ({ request, params, context }: ActionFunctio
   try {
     const token = params.token ?? "";
     const { setCookie, kind, purpose } = await verifyEmail(deps, { token, ip, userAgent });
-    const to = purpose === "change-email" ? "/account?done=email" : HOMES[kind];
+    const to =
+      purpose === "change-email"
+        ? "/account?done=email"
+        : safePath(new URL(request.url).searchParams.get("onward"), HOMES[kind]);
     return redirect(to, { status: 303, headers: { "Set-Cookie": setCookie } });
   } catch (error) {
     return refusedBy(error, form);

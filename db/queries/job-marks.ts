@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import type { JobMarks } from "#app/domain/job-mark.ts";
+import { AGENCY_KIND } from "#app/domain/leave-out.ts";
 import type { Db } from "#db/client.ts";
 
 /** A person and a job. */
@@ -100,16 +102,6 @@ export async function noteSeenJob(db: Db, { userId, jobId }: Mark): Promise<void
     .execute();
 }
 
-/** How a person stands to a job in a list. */
-export interface JobMarks {
-  saved: boolean;
-  seen: boolean;
-  hidden: boolean;
-  employerMuted: boolean;
-  kindMuted: boolean;
-  applied: boolean;
-}
-
 /** The marks of these jobs by job id; jobs without any are included. */
 export async function readJobMarks(
   db: Db,
@@ -123,8 +115,36 @@ export async function readJobMarks(
       exists (select from hidden_jobs where user_id = ${userId} and job_id = jobs.id) as hidden,
       exists (select from muted_employers where user_id = ${userId} and employer_id = jobs.employer_id) as employer_muted,
       exists (select from muted_employer_kinds where user_id = ${userId} and kind = employers.kind) as kind_muted,
-      exists (select from applications where applicant_id = ${userId} and job_id = jobs.id and stage <> 'withdrawn') as applied
+      exists (select from applications where applicant_id = ${userId} and job_id = jobs.id and stage <> 'withdrawn') as applied,
+      employers.kind = ${AGENCY_KIND} as agency
     from jobs join employers on employers.id = jobs.employer_id
     where jobs.id = any(${[...jobIds]}::uuid[])`.execute(db);
   return Object.fromEntries(rows.map(({ id, ...marks }) => [id, marks]));
+}
+
+/** What marking needs to know of a job that has been public; null for any other slug. */
+export async function findMarkableJob(
+  db: Db,
+  slug: string,
+): Promise<{
+  id: string;
+  title: string;
+  employerId: string;
+  employerName: string;
+  employerKind: string;
+} | null> {
+  const row = await db
+    .selectFrom("jobs")
+    .innerJoin("employers", "employers.id", "jobs.employerId")
+    .select([
+      "jobs.id",
+      "jobs.title",
+      "employers.id as employerId",
+      "employers.name as employerName",
+      "employers.kind as employerKind",
+    ])
+    .where("jobs.slug", "=", slug)
+    .where("jobs.status", "in", ["published", "paused", "closed", "expired"])
+    .executeTakeFirst();
+  return row ?? null;
 }

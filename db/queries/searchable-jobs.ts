@@ -29,7 +29,9 @@ export interface SearchableJob {
   description: string;
   firstPublishedAt: Date;
   expiresAt: Date;
+  employerId: string;
   employerName: string;
+  employerKind: string;
   employerVersion: number;
   /** Ids of the families it requires, must and nice. */
   requires: string[];
@@ -109,7 +111,9 @@ const selectSearchable = (db: Db) =>
       "jobs.description",
       "jobs.firstPublishedAt",
       "jobs.expiresAt",
+      "jobs.employerId",
       "employers.name as employerName",
+      "employers.kind as employerKind",
       "employers.version as employerVersion",
     ])
     .select(

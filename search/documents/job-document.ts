@@ -29,6 +29,8 @@ export interface JobDocument extends Record<Facet, string[]> {
   families: string[];
   terms: string[];
   employer: string;
+  employerId: string;
+  employerKind: string;
   place: string[];
   aliases: string[];
   description: string;
@@ -45,7 +47,7 @@ export interface JobDocument extends Record<Facet, string[]> {
 }
 
 /** Part of every stamp: raise it when the builder changes, and the next reconciliation rebuilds every document. */
-const BUILDER = 2;
+const BUILDER = 3;
 
 export const stampOf = ({
   version,
@@ -80,6 +82,8 @@ export function jobDocument(job: SearchableJob): JobDocument {
       ...job.software.map((slug) => labelOf(SOFTWARE, slug)),
     ],
     employer: job.employerName,
+    employerId: job.employerId,
+    employerKind: job.employerKind,
     place: placeWords(job),
     aliases: [
       ...specialties.flatMap((slug) => namesOfSpecialty(slug).slice(1)),

@@ -27,7 +27,15 @@ export const JOB_INDEX_SETTINGS = {
   ],
   filterableAttributes: [
     {
-      attributePatterns: [...FACETS, "requires", "apprentice", "point"],
+      attributePatterns: [
+        ...FACETS,
+        "requires",
+        "apprentice",
+        "point",
+        "id",
+        "employerId",
+        "employerKind",
+      ],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {

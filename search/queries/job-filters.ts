@@ -1,5 +1,6 @@
 import type { JobQuery, Point } from "#app/domain/job-query.ts";
 import { FACETS, type Facet } from "#app/domain/job-search.ts";
+import type { LeaveOut } from "#app/domain/leave-out.ts";
 import { withSuccessors } from "#app/domain/taxonomy/successors.ts";
 import { pointKey } from "../documents/job-document.ts";
 
@@ -16,7 +17,7 @@ export type Filters = string[];
 
 /** Everything a search asks besides its words; without what one facet asks when `except` names it. */
 export function jobFilters(query: EngineQuery, except?: Facet): Filters {
-  const { search, covering, now } = query;
+  const { search, covering, now, leaveOut } = query;
   const at = Math.floor(now.getTime() / 1_000);
   const filters = [`expiresAt > ${at}`];
   for (const facet of FACETS) {
@@ -31,7 +32,27 @@ export function jobFilters(query: EngineQuery, except?: Facet): Filters {
   if (search.postedWithin !== null)
     filters.push(`publishedAt >= ${at - search.postedWithin * DAY}`);
   if (query.points) filters.push(isIn("point", query.points.map(pointKey)));
+  if (leaveOut) filters.push(...leftOutFilters(leaveOut));
   return filters;
+}
+
+function leftOutFilters({
+  named,
+  turnedRound,
+}: {
+  named: LeaveOut;
+  turnedRound: boolean;
+}): Filters {
+  const lists = Object.entries({
+    id: named.jobIds,
+    employerId: named.employerIds,
+    employerKind: named.employerKinds,
+  }).filter(([, values]) => values.length > 0);
+  if (turnedRound) {
+    // Of nothing named, nothing is left.
+    return [lists.map(([name, values]) => isIn(name, values)).join(" OR ") || isIn("id", [])];
+  }
+  return lists.map(([name, values]) => `NOT ${isIn(name, values)}`);
 }
 
 /** Values are always quoted: OR, IN and NOT are words of the filter language, and the first two are states. */

@@ -20,8 +20,6 @@ const personName = text(200, "Give your name.").pipe(
   z.string().transform((name) => name.replace(/\s+/g, " ")),
 );
 
-const optionalPath = z.string().max(2_000).optional().catch(undefined);
-
 export const signUpForm = z
   .object({
     kind: z.enum(
@@ -40,7 +38,6 @@ export const signUpForm = z
 export const logInForm = z.object({
   email: text(254, "Give your email address."),
   password: typedPassword("Give your password."),
-  redirectTo: optionalPath,
 });
 
 export const emailOnlyForm = z.object({ email: emailAddress() });

@@ -11,12 +11,21 @@ interface Link {
 
 const stranger = (address: string) => ({ name: "", address });
 
-export const verifyEmailMail = ({ address, origin, token }: Link): Mail =>
+/** `onward` is a path of this site to go on to afterwards; "" for the person's desk. */
+export const verifyEmailMail = ({
+  address,
+  origin,
+  token,
+  onward = "",
+}: Link & { onward?: string }): Mail =>
   layoutMail({
     to: stranger(address),
     subject: "Confirm your email address",
     paragraphs: ["Confirm this address to start using your CareerCenter account."],
-    action: { label: "Confirm your address", url: `${origin}/verify-email/${token}` },
+    action: {
+      label: "Confirm your address",
+      url: `${origin}/verify-email/${token}${onward && `?${new URLSearchParams({ onward })}`}`,
+    },
     after: ["The link works once, within 24 hours. If you did not sign up, ignore this mail."],
     reason: "Somebody signed up at CareerCenter with this address.",
   });

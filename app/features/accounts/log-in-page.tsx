@@ -5,16 +5,18 @@ import { type FormState, firstValue } from "#app/components/form-state.ts";
 import { FormSummary } from "#app/components/form-summary.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { type Onward, onwardTo } from "./onward.ts";
+import { OnwardFields } from "./onward-fields.tsx";
 import { PasswordField } from "./password-field.tsx";
 
 /** The log-in form; `unverified` when the password was right but the address is not confirmed yet. */
 export function LogInPage({
   form,
-  redirectTo,
+  onward,
   unverified,
 }: {
   form: FormState | undefined;
-  redirectTo: string;
+  onward: Onward;
   unverified: boolean;
 }) {
   return (
@@ -22,7 +24,7 @@ export function LogInPage({
       <PageHeader
         lede={
           <>
-            New here? <Link to="/signup">Sign up</Link>
+            New here? <Link to={onwardTo("/signup", onward)}>Sign up</Link>
           </>
         }
         title="Log in"
@@ -30,7 +32,7 @@ export function LogInPage({
       {form && unverified ? <Unverified email={firstValue(form.values, "email")} /> : null}
       <Form className="form" method="post" noValidate>
         {unverified ? null : <FormSummary form={form} />}
-        <input name="redirectTo" type="hidden" value={redirectTo} />
+        <OnwardFields onward={onward} />
         <TextField
           autoComplete="username"
           form={form}

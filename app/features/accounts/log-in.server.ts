@@ -13,7 +13,7 @@ interface LogIn extends Device {
 }
 
 export type LogInResult =
-  | { outcome: "in"; setCookie: string; kind: UserKind }
+  | { outcome: "in"; setCookie: string; kind: UserKind; userId: string }
   | { outcome: "wrong" }
   | { outcome: "unverified" };
 
@@ -33,5 +33,5 @@ export async function logIn(
   if (!account.emailVerifiedAt) return { outcome: "unverified" };
   await endSession(deps, cookieHeader);
   const setCookie = await startSession(deps, account.id, device);
-  return { outcome: "in", setCookie, kind: account.kind };
+  return { outcome: "in", setCookie, kind: account.kind, userId: account.id };
 }

@@ -5,28 +5,36 @@ import type { FormState } from "#app/components/form-state.ts";
 import { FormSummary } from "#app/components/form-summary.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { KindChoice } from "./kind-choice.tsx";
+import { type Onward, onwardTo } from "./onward.ts";
+import { OnwardFields } from "./onward-fields.tsx";
 import { PasswordField } from "./password-field.tsx";
 
-/** The sign-up form. `kind` preselects a card. */
+/** The sign-up form. `kind` preselects a card; `saving` is the title of the job that is saved with it. */
 export function SignUpPage({
   form,
   kind,
+  onward,
+  saving,
 }: {
   form: FormState | undefined;
   kind: string | undefined;
+  onward: Onward;
+  saving: string | null;
 }) {
   return (
     <>
       <PageHeader
         lede={
           <>
-            Already have an account? <Link to="/login">Log in</Link>
+            {saving ? `“${saving}” is saved to your account as soon as you have one. ` : null}
+            Already have an account? <Link to={onwardTo("/login", onward)}>Log in</Link>
           </>
         }
         title="Sign up"
       />
       <Form className="form" method="post" noValidate>
         <FormSummary form={form} />
+        <OnwardFields onward={onward} />
         <KindChoice defaultValue={kind} form={form} />
         <TextField
           autoComplete="name"

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { MatchLedger } from "#app/components/match-ledger.tsx";
 import { Notice } from "#app/components/notice.tsx";
@@ -9,8 +10,19 @@ import { EmployerBlock, JobArticle } from "./job-article.tsx";
 import type { JobPage } from "./job-page.server.ts";
 import type { Standing } from "./read-job-page.server.ts";
 
-/** A job, open or ended: title, what to do, then the answers in the order a coder asks them. */
-export function JobView({ job, standing }: { job: JobPage; standing: Standing }) {
+/**
+ * A job, open or ended: title, what to do, then the answers in the order a coder asks them. `aside` stands under what
+ * to do.
+ */
+export function JobView({
+  job,
+  standing,
+  aside,
+}: {
+  job: JobPage;
+  standing: Standing;
+  aside?: ReactNode;
+}) {
   const match = "match" in standing ? standing.match : null;
   return (
     <article className="job">
@@ -41,6 +53,7 @@ export function JobView({ job, standing }: { job: JobPage; standing: Standing })
         ) : (
           <Ended job={job} standing={standing} />
         )}
+        {aside}
       </aside>
       <div className="job__body">
         {match && (

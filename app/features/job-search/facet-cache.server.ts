@@ -1,4 +1,5 @@
-import type { FacetCounts, JobSearch } from "#app/domain/job-search.ts";
+import type { JobQuery } from "#app/domain/job-query.ts";
+import type { FacetCounts } from "#app/domain/job-search.ts";
 import { jobSearchParams } from "#app/domain/parse-job-search.ts";
 
 const MOST = 500;
@@ -12,8 +13,11 @@ interface Kept {
 const kept = new WeakMap<object, Map<string, Kept>>();
 
 /** Page and order change the list, never its counts. The generation is another number when the index changed. */
-export const facetKey = (search: JobSearch, generation: number): string =>
-  `${generation} ${jobSearchParams({ ...search, page: 1, sort: "relevance" })}`;
+export const facetKey = ({ search, leaveOut }: JobQuery, generation: number): string => {
+  const address = jobSearchParams({ ...search, page: 1, sort: "relevance" });
+  // Who leaves jobs out has counts of their own.
+  return `${generation} ${address} ${leaveOut ? JSON.stringify(leaveOut.named) : ""}`;
+};
 
 /** Counts of the same search of the same generation; `owner` is what they were counted with. */
 export function keptFacets(owner: object, key: string): FacetCounts | null {

@@ -5,6 +5,7 @@ import {
   type JobSearchResult,
   PAGE_SIZE,
 } from "#app/domain/job-search.ts";
+import { type LeaveOut, leavesNothingOut } from "#app/domain/leave-out.ts";
 import { searchWords } from "#app/domain/search-words.ts";
 import { resolveCodes } from "#app/domain/taxonomy/resolve-code.ts";
 import { spellingsOf } from "#app/domain/taxonomy/synonyms.ts";
@@ -39,9 +40,16 @@ interface Found {
  * Runs a search: the engine finds, Postgres says what is true, so a closed job never shows. With the engine slow,
  * away or too deep in its pages, Postgres finds as well. A page past the last shows the last.
  */
-export async function findJobs(deps: Deps, search: JobSearch): Promise<JobSearchResult> {
+export async function findJobs(
+  deps: Deps,
+  search: JobSearch,
+  leaveOut: LeaveOut | null = null,
+): Promise<JobSearchResult> {
   const started = performance.now();
   const { query, codes, near } = await readQuery(search, deps.clock());
+  if (leaveOut && !leavesNothingOut(leaveOut)) {
+    query.leaveOut = { named: leaveOut, turnedRound: false };
+  }
   const found = await findPage(deps, query);
   const hits = await listJobHits(deps.db, found.ids, near);
   const tookMs = performance.now() - started;
@@ -57,6 +65,17 @@ export async function findJobs(deps: Deps, search: JobSearch): Promise<JobSearch
     backend: found.backend,
     tookMs: Math.round(tookMs * 10) / 10,
   };
+}
+
+/** How many jobs of a search this person does not see. */
+export async function countLeftOut(
+  deps: Deps,
+  search: JobSearch,
+  leaveOut: LeaveOut,
+): Promise<number> {
+  if (leavesNothingOut(leaveOut)) return 0;
+  const { query } = await readQuery({ ...search, page: 1, sort: "relevance" }, deps.clock());
+  return (await find(deps, { ...query, leaveOut: { named: leaveOut, turnedRound: true } })).total;
 }
 
 /** The typed line read and the place found: what either backend is asked. */
@@ -99,8 +118,8 @@ async function findInEngine({ db }: Deps, engine: SearchEngine, query: JobQuery)
   ]);
   if (generation === 0) throw new SearchUnavailable("the index was never filled");
   if (point && !points) throw new SearchUnavailable("too many places are within that radius");
-  const key = facetKey(query.search, generation);
-  const known = keptFacets(engine, key);
+  const key = facetKey(query, generation);
+  const known = keptFacetsOf(engine, key, query);
   const asked = { ...query, points };
   const { ids, total, facets } = await searchEngine(engine, asked, { withFacets: !known });
   if (facets) keepFacets(engine, key, { facets, lifetimeMs: ENGINE_COUNTS_MS });
@@ -114,8 +133,8 @@ async function findInEngine({ db }: Deps, engine: SearchEngine, query: JobQuery)
 async function findInPostgres({ db }: Deps, query: JobQuery): Promise<Found> {
   const words = await weighWords(db, spellingsOf(query.words));
   const asked = { ...query, words };
-  const key = facetKey(query.search, await readMarkVersion(db));
-  const known = keptFacets(db, key);
+  const key = facetKey(query, await readMarkVersion(db));
+  const known = keptFacetsOf(db, key, query);
   const [{ ids, total }, facets] = await Promise.all([
     searchPostgres(db, asked),
     known ?? countFacets(db, asked),
@@ -123,3 +142,7 @@ async function findInPostgres({ db }: Deps, query: JobQuery): Promise<Found> {
   if (!known) keepFacets(db, key, { facets, lifetimeMs: POSTGRES_COUNTS_MS });
   return { ids, total, facets, backend: "postgres" };
 }
+
+/** The counts known already; what is only counted as a whole needs none. */
+const keptFacetsOf = (owner: object, key: string, { leaveOut }: JobQuery): FacetCounts | null =>
+  leaveOut?.turnedRound ? ({} as FacetCounts) : keptFacets(owner, key);

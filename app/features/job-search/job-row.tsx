@@ -22,6 +22,16 @@ const STANDING_ICONS = {
   "not-asked": "info",
 } as const satisfies Record<MatchStanding, IconName>;
 
+/** What a signed-in coder already did with a job, and a control such as "Save". */
+export interface RowExtra {
+  status?: "applied" | "saved" | null;
+  /** Opened before: the row steps back. */
+  seen?: boolean;
+  /** Shown although hidden or of a muted employer. */
+  hidden?: boolean;
+  actions?: ReactNode;
+}
+
 /**
  * One job in a list, inside `<ol className="job-list"><li>`. `match` adds the signed-in coder's sentence and how
  * each family stands; `status` what they already did with it; `actions` a control such as "Save"; `asked` are
@@ -31,18 +41,18 @@ export function JobRow({
   job,
   match,
   status,
+  seen = false,
+  hidden = false,
   actions,
   asked = [],
-}: {
+}: RowExtra & {
   job: JobHit;
   match?: Match | null | undefined;
-  status?: "applied" | "saved" | null | undefined;
-  actions?: ReactNode;
   asked?: readonly string[];
 }) {
   const musts = match?.reasons.find(({ aspect }) => aspect === "must-families");
   return (
-    <article className="job-row">
+    <article className="job-row" data-hidden={hidden || undefined} data-seen={seen || undefined}>
       <div className="job-row__head">
         <h3 className="job-row__title">
           <Link prefetch="intent" to={`/jobs/${job.slug}`}>
@@ -57,6 +67,8 @@ export function JobRow({
               {status === "applied" ? "Applied" : "Saved"}
             </Badge>
           ) : null}
+          {hidden ? <Badge>Hidden</Badge> : null}
+          {seen && status !== "applied" ? <span className="job-row__kind">Seen</span> : null}
         </p>
       </div>
       <Conditions job={job} />

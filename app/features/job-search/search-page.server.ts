@@ -1,5 +1,6 @@
 import type { Facet, JobSearch, JobSearchResult } from "#app/domain/job-search.ts";
 import { FACETS } from "#app/domain/job-search.ts";
+import type { LeaveOut } from "#app/domain/leave-out.ts";
 import { jobSearchParams, without } from "#app/domain/parse-job-search.ts";
 import { type WiderSearch, widen, widenToWords } from "#app/domain/widen-job-search.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
@@ -11,7 +12,7 @@ import {
   familyDrill,
   stepToFamily,
 } from "./facet-view.ts";
-import { findJobs } from "./find-jobs.server.ts";
+import { countLeftOut, findJobs } from "./find-jobs.server.ts";
 
 type FamilyStepView = FamilyStep & { href: string; current: boolean };
 
@@ -39,15 +40,28 @@ export interface SearchPage {
   expandHrefs: Partial<Record<Facet, string>>;
   /** Nearest wider searches, with how many jobs each would list; only when this one lists none. */
   wider: { label: string; href: string; total: number }[];
+  /** What the signed-in person hid or muted and this search would list, and the address that shows or drops it. */
+  leftOut: { count: number; href: string } | null;
 }
 
-/** Runs a search and lays out its page. `expanded` is the facet shown whole, if any. */
+/**
+ * Runs a search and lays out its page. `expanded` is the facet shown whole, if any; `leaveOut` what the person asking
+ * does not want to see.
+ */
 export async function searchPage(
   deps: Deps,
-  { search, expanded }: { search: JobSearch; expanded: string | null },
+  {
+    search,
+    expanded,
+    leaveOut = null,
+  }: { search: JobSearch; expanded: string | null; leaveOut?: LeaveOut | null },
 ): Promise<SearchPage> {
   // Without the time it took, equal searches make equal pages.
-  const { facets, tookMs: _, ...result } = await findJobs(deps, search);
+  const without = search.withHidden ? null : leaveOut;
+  const [{ facets, tookMs: _, ...result }, count] = await Promise.all([
+    findJobs(deps, search, without),
+    leaveOut ? countLeftOut(deps, search, leaveOut) : 0,
+  ]);
   const groups = facetGroups(search, facets, expanded);
   return {
     search,
@@ -62,7 +76,11 @@ export async function searchPage(
         .filter(({ hidden }) => hidden > 0)
         .map(({ facet }) => [facet, `${href(search)}&more=${facet}`]),
     ),
-    wider: result.total === 0 ? await widerSearches(deps, search) : [],
+    wider: result.total === 0 ? await widerSearches(deps, search, without) : [],
+    leftOut:
+      count > 0
+        ? { count, href: href({ ...search, page: 1, withHidden: !search.withHidden }) }
+        : null,
   };
 }
 
@@ -117,18 +135,26 @@ function chips(search: JobSearch, place: string | null): Chip[] {
 }
 
 /** The nearest wider searches that list something; where none of them does, the widest ones. */
-async function widerSearches(deps: Deps, search: JobSearch): Promise<SearchPage["wider"]> {
-  const nearest = await listing(deps, widen(search).slice(0, 4));
+async function widerSearches(
+  deps: Deps,
+  search: JobSearch,
+  leaveOut: LeaveOut | null,
+): Promise<SearchPage["wider"]> {
+  const nearest = await listing(deps, widen(search).slice(0, 4), leaveOut);
   if (nearest.length > 0) return nearest.slice(0, 3);
-  return listing(deps, [...widen(search).slice(4), ...widenToWords(search)].slice(-4));
+  return listing(deps, [...widen(search).slice(4), ...widenToWords(search)].slice(-4), leaveOut);
 }
 
-async function listing(deps: Deps, proposals: WiderSearch[]): Promise<SearchPage["wider"]> {
+async function listing(
+  deps: Deps,
+  proposals: WiderSearch[],
+  leaveOut: LeaveOut | null,
+): Promise<SearchPage["wider"]> {
   const tried = await Promise.all(
     proposals.map(async ({ label, search }) => ({
       label,
       href: href(search),
-      total: (await findJobs(deps, search)).total,
+      total: (await findJobs(deps, search, leaveOut)).total,
     })),
   );
   return tried.filter(({ total }) => total > 0);

@@ -4,12 +4,12 @@ import { Notice } from "#app/components/notice.tsx";
 import { Pagination } from "#app/components/pagination.tsx";
 import { FilterPanel } from "./filter-panel.tsx";
 import { Interpretation } from "./interpretation.tsx";
-import { JobList } from "./job-list.tsx";
+import { JobList, type RowExtras } from "./job-list.tsx";
 import type { SearchPage } from "./search-page.server.ts";
 import { useLiveSearch } from "./use-live-search.ts";
 
 /** The search page: one GET form, its results, and every way to narrow or widen them as links. */
-export function SearchView({ page }: { page: SearchPage }) {
+export function SearchView({ page, rows }: { page: SearchPage; rows?: RowExtras | undefined }) {
   const { form, onChange, onSubmit } = useLiveSearch(page.search);
   const busy = useNavigation().state === "loading";
   return (
@@ -36,7 +36,7 @@ export function SearchView({ page }: { page: SearchPage }) {
         <h2 className="visually-hidden" id="results-title">
           Results
         </h2>
-        <Results page={page} />
+        <Results page={page} rows={rows} />
       </section>
     </Form>
   );
@@ -65,6 +65,7 @@ function SearchHead({ page: { search } }: { page: SearchPage }) {
           Search
         </button>
       </div>
+      {search.withHidden && <input type="hidden" name="hidden" value="show" />}
       {search.family.map((id) => (
         <input key={id} type="hidden" name="family" value={id} />
       ))}
@@ -72,7 +73,7 @@ function SearchHead({ page: { search } }: { page: SearchPage }) {
   );
 }
 
-function Results({ page }: { page: SearchPage }) {
+function Results({ page, rows }: { page: SearchPage; rows: RowExtras | undefined }) {
   const { result, search } = page;
   const asked = [
     ...search.family,
@@ -106,6 +107,14 @@ function Results({ page }: { page: SearchPage }) {
           </select>
         </label>
       </div>
+      {page.leftOut && (
+        <p className="results__left-out soft small">
+          {leftOutSentence(page.leftOut.count, search.withHidden)}{" "}
+          <Link preventScrollReset to={page.leftOut.href}>
+            {search.withHidden ? "Leave them out" : "Show"}
+          </Link>
+        </p>
+      )}
       {page.chips.length > 0 && (
         <ul className="filter-chips" aria-label="Filters in force">
           {page.chips.map((chip) => (
@@ -124,7 +133,7 @@ function Results({ page }: { page: SearchPage }) {
         </ul>
       )}
       {result.hits.length > 0 ? (
-        <JobList jobs={result.hits} asked={asked} />
+        <JobList jobs={result.hits} asked={asked} extras={rows} />
       ) : (
         <NothingFound page={page} />
       )}
@@ -135,6 +144,11 @@ function Results({ page }: { page: SearchPage }) {
       />
     </>
   );
+}
+
+function leftOutSentence(count: number, isShown: boolean): string {
+  const jobs = count === 1 ? "1 hidden job" : `${count.toLocaleString("en-US")} hidden jobs`;
+  return isShown ? `${jobs} shown.` : `${jobs} not shown.`;
 }
 
 function countSentence({ result }: SearchPage): string {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { JobQuery, Point } from "#app/domain/job-query.ts";
 import { FACETS, type Facet, type JobSearch } from "#app/domain/job-search.ts";
+import type { LeaveOut } from "#app/domain/leave-out.ts";
 import { withSuccessors } from "#app/domain/taxonomy/successors.ts";
 import { holdsOne } from "../job-facets.ts";
 
@@ -37,7 +38,13 @@ export const facetConditions = (search: JobSearch): Condition[] =>
  * All that is asked beside the facets: the words, the codes, pay, place, age; open jobs only, which are those that
  * have a row and have not ended.
  */
-export function plainConditions({ search, words, covering, point }: FallbackSearch): Condition[] {
+export function plainConditions({
+  search,
+  words,
+  covering,
+  point,
+  leaveOut,
+}: FallbackSearch): Condition[] {
   const conditions: Condition[] = [
     sql`job_facets.expires_at > now()`,
     ...words.map(
@@ -55,8 +62,19 @@ export function plainConditions({ search, words, covering, point }: FallbackSear
     );
   }
   if (point) conditions.push(sql`${milesAway(point)} <= ${search.radius}`);
+  if (leaveOut) {
+    const leftOut = isLeftOut(leaveOut.named);
+    conditions.push(leaveOut.turnedRound ? leftOut : sql`not ${leftOut}`);
+  }
   return conditions;
 }
+
+const isLeftOut = ({ jobIds, employerIds, employerKinds }: LeaveOut): Condition => sql`(
+  job_facets.job_id = any(${[...jobIds]}::uuid[])
+  or job_facets.job_id in (
+    select jobs.id from jobs join employers on employers.id = jobs.employer_id
+    where employers.id = any(${[...employerIds]}::uuid[]) or employers.kind = any(${[...employerKinds]}::text[])
+  ))`;
 
 /** Statute miles from a point; null where the job states no place. */
 export const milesAway = ({ latitude, longitude }: Point) =>

@@ -65,6 +65,8 @@ export const ACCESS: Record<string, RouteAccess> = {
   "routes/appearance": { action: "everyone" },
   "routes/jobs._index": PUBLIC,
   "routes/jobs.$slug._index": { ...PUBLIC, ...publicJob },
+  // Without a session it leads to sign-up, so it is nobody's secret; what it writes is of whoever asks.
+  "routes/jobs.$slug_.marks": { action: "everyone", ...publicJob },
   "routes/employers.$slug._index": {
     ...PUBLIC,
     params: ({ employerSlug }) => ({ slug: employerSlug }),
@@ -99,6 +101,8 @@ export const ACCESS: Record<string, RouteAccess> = {
     params: ({ resumeId }) => ({ resumeId }),
     unknown: ({ unknownId }) => ({ resumeId: unknownId }),
   },
+  "routes/applicant.saved-jobs": { loader: APPLICANTS, action: APPLICANTS },
+  "routes/applicant.hidden": { loader: APPLICANTS, action: APPLICANTS },
   "routes/applicant.applications._index": { loader: APPLICANTS },
   "routes/applicant.applications.$applicationId": {
     loader: THE_APPLICANT,

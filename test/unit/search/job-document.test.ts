@@ -27,6 +27,8 @@ const job: SearchableJob = {
   description: "Code the cath lab.",
   firstPublishedAt: new Date("2026-11-02T15:00:00.900Z"),
   expiresAt: new Date("2027-01-01T05:00:00Z"),
+  employerId: "4b1d3c5e-0000-4000-8000-000000000002",
+  employerKind: "physician-group",
   employerName: "Harborline",
   employerVersion: 2,
   requires: ["cpt-structural-septal", "cpt-echo"],

@@ -53,4 +53,17 @@ describe("The engine's filters", () => {
       'family IN ["cpt-vasc-leg-revasc-legacy", "cpt-vasc-leg-revasc"]',
     );
   });
+
+  it("leave out what the person asking named, or list nothing else", () => {
+    const named = { jobIds: ["j1", "j2"], employerIds: ["e"], employerKinds: [] };
+    expect(jobFilters(query("", { leaveOut: { named, turnedRound: false } }))).toEqual([
+      "expiresAt > 1000000",
+      'NOT id IN ["j1", "j2"]',
+      'NOT employerId IN ["e"]',
+    ]);
+    expect(jobFilters(query("", { leaveOut: { named, turnedRound: true } }))).toEqual([
+      "expiresAt > 1000000",
+      'id IN ["j1", "j2"] OR employerId IN ["e"]',
+    ]);
+  });
 });

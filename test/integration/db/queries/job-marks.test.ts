@@ -95,6 +95,7 @@ describe("Marks", () => {
       employerMuted: false,
       kindMuted: false,
       applied: false,
+      agency: false,
     };
     expect(await readJobMarks(db, { userId, jobIds: [job.id, plain.id] })).toEqual({
       [job.id]: { ...none, saved: true, seen: true },
