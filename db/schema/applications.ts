@@ -1,7 +1,9 @@
 import type { ColumnType, Generated, Insertable, Selectable, Updateable } from "kysely";
 import type { ApplicationStage } from "#app/domain/application-stage.ts";
+import type { Lack } from "#app/domain/knock-outs.ts";
 import type { MatchReason } from "#app/domain/match.ts";
 import type { ProfileSnapshot } from "#app/domain/profile-snapshot.ts";
+import type { ScreeningAnswer } from "#app/domain/screening.ts";
 import type { JsonColumn } from "./json-column.ts";
 
 type Computed<Value> = ColumnType<Value, never, never>;
@@ -19,6 +21,9 @@ export interface ApplicationsTable {
   resumeFilename: string | null;
   matchScore: number;
   matchReasons: JsonColumn<MatchReason[]>;
+  screeningAnswers: JsonColumn<ScreeningAnswer[]>;
+  /** Where the profile, as it was sent, did not meet what the job insisted on. */
+  knockOutFlags: JsonColumn<Lack[]>;
   rejectReason: string | null;
   submittedAt: Generated<Date>;
   stageChangedAt: Generated<Date>;

@@ -5,6 +5,7 @@ import type { ApplicantWorkTable } from "./applicant-work.ts";
 import type { ApplicantsTable } from "./applicants.ts";
 import type { ApplicationDraftsTable } from "./application-drafts.ts";
 import type { ApplicationEventsTable } from "./application-events.ts";
+import type { ApplicationMessagesTable } from "./application-messages.ts";
 import type { ApplicationNoteMentionsTable } from "./application-note-mentions.ts";
 import type { ApplicationNotesTable } from "./application-notes.ts";
 import type { ApplicationRatingsTable } from "./application-ratings.ts";
@@ -21,6 +22,8 @@ import type { IdempotencyKeysTable } from "./idempotency-keys.ts";
 import type { JobEventsTable } from "./job-events.ts";
 import type { JobRequirementsTable } from "./job-requirements.ts";
 import type { JobsTable } from "./jobs.ts";
+import type { MessageTemplatesTable } from "./message-templates.ts";
+import type { MessageThreadsTable } from "./message-threads.ts";
 import type { MutedEmployerKindsTable } from "./muted-employer-kinds.ts";
 import type { MutedEmployersTable } from "./muted-employers.ts";
 import type { ResumesTable } from "./resumes.ts";
@@ -65,4 +68,7 @@ export interface Database {
   savedJobs: SavedJobsTable;
   seenJobs: SeenJobsTable;
   stoppedMails: StoppedMailsTable;
+  applicationMessages: ApplicationMessagesTable;
+  messageThreads: MessageThreadsTable;
+  messageTemplates: MessageTemplatesTable;
 }

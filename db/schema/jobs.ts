@@ -1,7 +1,9 @@
 import type { Generated, Insertable, Selectable, Updateable } from "kysely";
 import type { CredentialRule } from "#app/domain/credential-rule.ts";
 import type { CloseReason, JobStatus } from "#app/domain/job-lifecycle.ts";
+import type { KnockOuts } from "#app/domain/knock-outs.ts";
 import type { PayType } from "#app/domain/pay.ts";
+import type { ScreeningQuestion } from "#app/domain/screening.ts";
 import type { JsonColumn } from "./json-column.ts";
 
 export interface JobsTable {
@@ -50,6 +52,8 @@ export interface JobsTable {
   /** Calendar date in the employer's words, "YYYY-MM-DD". */
   closesOn: string | null;
   replyByDays: number | null;
+  screeningQuestions: JsonColumn<ScreeningQuestion[]>;
+  knockOuts: JsonColumn<KnockOuts>;
   /** What was typed but did not yet validate, so that a draft never loses a keystroke. */
   formDraft: JsonColumn<Record<string, string[]> | null>;
   firstPublishedAt: Date | null;

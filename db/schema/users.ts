@@ -9,6 +9,8 @@ export interface UsersTable {
   passwordHash: string;
   emailVerifiedAt: Date | null;
   suspendedAt: Date | null;
+  /** Whether employers are told when this applicant has read a message. */
+  readReceipts: Generated<boolean>;
   createdAt: Generated<Date>;
   updatedAt: Generated<Date>;
 }
