@@ -43,6 +43,16 @@ const TASK_QUEUES: readonly Queue[] = [
     notify: true,
     ...HEARTBEAT,
   },
+  {
+    name: "read-resume",
+    retryLimit: 3,
+    retryDelay: 2,
+    // Far beyond the reader's own limits, which end a document that takes long.
+    expireInSeconds: 3 * MINUTE,
+    deleteAfterSeconds: HOUR,
+    notify: true,
+    ...HEARTBEAT,
+  },
   recurring("expire-jobs"),
   recurring("purge-sessions"),
   recurring("purge-tokens"),

@@ -8,6 +8,7 @@ export interface TaskPayloads {
   "send-mail": Mail;
   /** A job has ended: tell those whose application is open. */
   "tell-applicants": { jobId: string };
+  "read-resume": { resumeId: string };
 }
 
 export type TaskName = keyof TaskPayloads;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readResumeFile } from "#app/features/applicants/resume-reading/read-resume-file.server.ts";
 import { tellApplicants } from "#app/features/applications/tell-applicants.server.ts";
 import type { TaskName } from "#app/platform/tasks.server.ts";
 import { deleteOrphanFiles } from "./delete-orphan-files.ts";
@@ -31,6 +32,7 @@ const nothing = z.unknown();
 export const TASKS: Record<TaskName | RecurringTask, RunTask> = {
   "send-mail": task(mailPayload, sendMail),
   "tell-applicants": task(z.strictObject({ jobId: z.uuid() }), tellApplicants),
+  "read-resume": task(z.strictObject({ resumeId: z.uuid() }), readResumeFile),
   "expire-jobs": task(nothing, expireJobs),
   "reconcile-search": task(nothing, reconcileSearch),
   "purge-sessions": task(nothing, purgeSessions),

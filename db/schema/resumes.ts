@@ -5,6 +5,8 @@ export interface ResumesTable {
   userId: string;
   fileId: string;
   filename: string;
+  /** The one an application starts with; at most one per applicant. */
+  isDefault: Generated<boolean>;
   createdAt: Generated<Date>;
   removedAt: Date | null;
 }

@@ -1,4 +1,4 @@
-import { readZipDirectory } from "./zip-directory.ts";
+import { readZipDirectory } from "#app/platform/zip-directory.ts";
 
 export const MAX_RESUME_BYTES = 5 * 1024 * 1024;
 

@@ -1,4 +1,4 @@
-// Reads a ZIP's central directory and nothing else: no entry is ever unpacked, so no bomb can go off.
+// Reads a ZIP's central directory and nothing else: no entry is unpacked here, so no bomb can go off.
 
 export interface ZipEntry {
   name: string;
@@ -6,6 +6,10 @@ export interface ZipEntry {
   compressedSize: number;
   /** As the file states it. */
   size: number;
+  /** 0 = stored, 8 = deflated. */
+  method: number;
+  /** Where the entry's own header starts. */
+  offset: number;
 }
 
 const MAX_ENTRIES = 2_000;
@@ -15,6 +19,7 @@ const ENTRY_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;
 const END_SIZE = 22;
 const ENTRY_SIZE = 46;
+const LOCAL_SIZE = 30;
 const MAX_COMMENT = 0xffff;
 
 /** The entries of a ZIP file; null when its directory is broken, in ZIP64 form, or longer than `MAX_ENTRIES`. */
@@ -36,7 +41,11 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] | null {
     const next =
       at + ENTRY_SIZE + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     const local = view.getUint32(at + 42, true);
-    if (next > end || local + 4 > start || view.getUint32(local, true) !== LOCAL_SIGNATURE) {
+    if (
+      next > end ||
+      local + LOCAL_SIZE > start ||
+      view.getUint32(local, true) !== LOCAL_SIGNATURE
+    ) {
       return null;
     }
     entries.push({
@@ -44,6 +53,8 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] | null {
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       compressedSize: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
+      method: view.getUint16(at + 10, true),
+      offset: local,
     });
     at = next;
   }
@@ -58,4 +69,12 @@ function findEnd(view: DataView): number | null {
     if (at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength) return at;
   }
   return null;
+}
+
+/** An entry's packed bytes, wherever its own header says they begin. */
+export function packedBytes(bytes: Uint8Array, { offset, compressedSize }: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start =
+    offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  return bytes.subarray(start, start + compressedSize);
 }
