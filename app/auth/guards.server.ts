@@ -32,14 +32,18 @@ export async function requireEmployerAccount(ask: Ask): Promise<Viewer> {
   return viewer;
 }
 
-/** A member of an employer in one of `roles`; an employer account without one is sent to create its page. */
+/**
+ * A member, in one of `roles`, of the employer their session acts for. An employer account without one is sent to
+ * create its page; one that lost it and has others, to choose among those.
+ */
 export async function requireMember(
   ask: Ask,
   roles: readonly MemberRole[] = ["owner", "recruiter", "viewer"],
 ): Promise<Viewer & { membership: Membership }> {
   const viewer = await requireEmployerAccount(ask);
   const { membership } = viewer;
-  if (!membership) throw redirect("/employer/settings");
+  if (!membership)
+    throw redirect(viewer.memberships > 0 ? "/employer/switch" : "/employer/settings");
   if (!roles.includes(membership.role)) throw notFound();
   return { ...viewer, membership };
 }

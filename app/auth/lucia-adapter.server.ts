@@ -20,7 +20,7 @@ export interface SessionAttributes {
 
 export type PersonAttributes = Pick<
   Viewer,
-  "email" | "name" | "kind" | "emailVerified" | "membership"
+  "email" | "name" | "kind" | "emailVerified" | "membership" | "memberships"
 >;
 
 /**
@@ -67,10 +67,14 @@ const toUser = (row: SessionWithPerson): DatabaseUser => ({
     kind: row.kind,
     emailVerified: row.emailVerifiedAt !== null,
     membership: membershipOf(row),
+    memberships: row.memberships ?? 0,
   },
 });
 
-function membershipOf({ employerId, employerName, employerSlug, role }: SessionWithPerson) {
+function membershipOf({ activeEmployerId, ...row }: SessionWithPerson) {
+  const { employerId, employerName, employerSlug, role } = row;
+  // Removed from the employer acted for: never silently at work for another.
+  if (activeEmployerId && activeEmployerId !== employerId) return null;
   if (!employerId || !employerName || !employerSlug || !role) return null;
   return { employerId, employerName, employerSlug, role };
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { Lucia, TimeSpan } from "lucia";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Db } from "#db/client.ts";
+import { changeSessionId, pointSession } from "#db/queries/sessions.ts";
 import {
   luciaAdapter,
   type PersonAttributes,
@@ -44,7 +45,7 @@ export async function resolveViewer(
   const { session, user } = await lucia.validateSession(sessionIdOf(token));
   if (!session) return null;
   if (session.renewalDue) await luciaAdapter(db).updateSessionExpiration(session.id, new Date());
-  const { id: userId, email, name, kind, emailVerified, membership } = user;
+  const { id: userId, email, name, kind, emailVerified, membership, memberships } = user;
   return {
     userId,
     sessionId: session.id,
@@ -53,6 +54,7 @@ export async function resolveViewer(
     kind,
     emailVerified,
     membership,
+    memberships,
     authenticatedAt: session.authenticatedAt ?? new Date(0),
   };
 }
@@ -75,6 +77,21 @@ export async function startSession(
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await luciaOver(db).createSession(userId, { ip, userAgent }, { sessionId: sessionIdOf(token) });
+  return sessionCookie({ origin }, token);
+}
+
+/**
+ * Points a session at an employer its person has just become a member of, under a fresh token: what the old one
+ * opened was worth less. Returns the Set-Cookie value.
+ */
+export async function startActingFor(
+  { db, origin }: Site,
+  { sessionId, userId }: Pick<Viewer, "sessionId" | "userId">,
+  employerId: string,
+): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await pointSession(db, { id: sessionId, userId, employerId });
+  await changeSessionId(db, sessionId, sessionIdOf(token));
   return sessionCookie({ origin }, token);
 }
 

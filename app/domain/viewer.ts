@@ -26,6 +26,11 @@ export interface Viewer {
   emailVerified: boolean;
   /** When the password was last given in this session: sensitive changes ask again when it is old. */
   authenticatedAt: Date;
-  /** The membership in force; null for applicants, admins and employer accounts without an employer page yet. */
+  /**
+   * The membership in force: of the employer this session acts for. null for applicants and admins, for employer
+   * accounts that belong to none, and for whoever lost the one acted for and has not chosen another yet.
+   */
   membership: Membership | null;
+  /** How many employers the person is a member of. */
+  memberships: number;
 }

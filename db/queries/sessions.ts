@@ -22,11 +22,15 @@ export interface SessionWithPerson {
   employerName: string | null;
   employerSlug: string | null;
   role: MemberRole | null;
+  /** The employer this session was last pointed at; not necessarily one the person is still a member of. */
+  activeEmployerId: string | null;
+  /** How many employers the person is a member of; null for none. */
+  memberships: number | null;
 }
 
 /**
- * A live session with its person and the membership in force (the oldest), in one round trip. Suspended people
- * have none. No password hash is read.
+ * A live session with its person and the membership of the employer it acts for (the oldest membership when that is
+ * not said or not theirs), in one round trip. Suspended people have none. No password hash is read.
  */
 export async function findSession(db: Db, id: string): Promise<SessionWithPerson | undefined> {
   return await db
@@ -38,7 +42,11 @@ export async function findSession(db: Db, id: string): Promise<SessionWithPerson
           .selectFrom("employerMembers")
           .innerJoin("employers", "employers.id", "employerMembers.employerId")
           .select(["employers.id", "employers.name", "employers.slug", "employerMembers.role"])
+          .select(sql<number>`(count(*) over ())::int`.as("memberships"))
           .whereRef("employerMembers.userId", "=", "users.id")
+          .orderBy(sql`employers.id = sessions.active_employer_id`, (order) =>
+            order.desc().nullsLast(),
+          )
           .orderBy("employerMembers.createdAt")
           .orderBy("employers.id")
           .limit(1)
@@ -59,6 +67,8 @@ export async function findSession(db: Db, id: string): Promise<SessionWithPerson
       "employer.name as employerName",
       "employer.slug as employerSlug",
       "employer.role as role",
+      "employer.memberships",
+      "sessions.activeEmployerId",
     ])
     .where("sessions.id", "=", id)
     .where("sessions.expiresAt", ">", sql<Date>`now()`)
@@ -90,8 +100,46 @@ interface NewSession {
 export async function insertSession(db: Db, session: NewSession): Promise<void> {
   await db
     .insertInto("sessions")
-    .values({ ...session, expiresAt: sql<Date>`now() + ${IDLE}` })
+    .values({
+      ...session,
+      expiresAt: sql<Date>`now() + ${IDLE}`,
+      activeEmployerId: (eb) =>
+        eb
+          .selectFrom("employerMembers")
+          .select("employerId")
+          .where("userId", "=", session.userId)
+          .orderBy("createdAt")
+          .orderBy("employerId")
+          .limit(1),
+    })
     .execute();
+}
+
+/** Points a session at an employer its person is a member of; false, and nothing changed, when they are not. */
+export async function pointSession(
+  db: Db,
+  { id, userId, employerId }: { id: string; userId: string; employerId: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("sessions")
+    .set({ activeEmployerId: employerId })
+    .where("id", "=", id)
+    .where("userId", "=", userId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("employerMembers")
+          .select("role")
+          .where("employerId", "=", employerId)
+          .where("userId", "=", userId),
+      ),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Gives a session another id, and with it its cookie another token. */
+export async function changeSessionId(db: Db, id: string, freshId: string): Promise<void> {
+  await db.updateTable("sessions").set({ id: freshId }).where("id", "=", id).execute();
 }
 
 /** Slides the expiry, never past the absolute lifetime. */

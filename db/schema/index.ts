@@ -14,6 +14,7 @@ import type { BulkAnswerOutcomesTable } from "./bulk-answer-outcomes.ts";
 import type { BulkAnswersTable } from "./bulk-answers.ts";
 import type { CodeFamiliesTable } from "./code-families.ts";
 import type { EmailTokensTable } from "./email-tokens.ts";
+import type { EmployerInvitationsTable } from "./employer-invitations.ts";
 import type { EmployerMembersTable } from "./employer-members.ts";
 import type { EmployersTable } from "./employers.ts";
 import type { FilesTable } from "./files.ts";
@@ -46,6 +47,7 @@ export interface Database {
   codeFamilies: CodeFamiliesTable;
   employers: EmployersTable;
   employerMembers: EmployerMembersTable;
+  employerInvitations: EmployerInvitationsTable;
   jobs: JobsTable;
   jobRequirements: JobRequirementsTable;
   jobEvents: JobEventsTable;

@@ -10,6 +10,8 @@ export interface SessionsTable {
   expiresAt: Date;
   ip: string | null;
   userAgent: string | null;
+  /** The employer its person acts for; valid only while they are a member. */
+  activeEmployerId: string | null;
 }
 
 export type Session = Selectable<SessionsTable>;

@@ -16,6 +16,7 @@ const signedIn = (
   emailVerified: user.emailVerifiedAt !== null,
   authenticatedAt: new Date(),
   membership,
+  memberships: membership ? 1 : 0,
 });
 
 /** An applicant with a profile, as a request would carry them. */
