@@ -32,7 +32,7 @@ export const APPLICATION_STAGE_LABELS: Record<ApplicationStage, string> = {
   withdrawn: "Withdrawn",
 };
 
-const OPEN_STAGES: readonly ApplicationStage[] = [
+export const OPEN_STAGES: readonly ApplicationStage[] = [
   "submitted",
   "in-review",
   "assessment",
@@ -61,6 +61,10 @@ export function requireEmployerMove(from: ApplicationStage, to: ApplicationStage
     `An application that is “${APPLICATION_STAGE_LABELS[from]}” cannot move to “${APPLICATION_STAGE_LABELS[to]}”. Reload the page to see where it stands.`,
   );
 }
+
+/** Whether a move can be taken back by its opposite; what has left "submitted" was seen, and stays seen. */
+export const canTakeBack = (from: ApplicationStage, to: ApplicationStage): boolean =>
+  isOpenStage(from) && employerMoves(to).includes(from);
 
 /** An applicant may withdraw while the application is open. */
 export const canWithdraw = (from: ApplicationStage): boolean => isOpenStage(from);

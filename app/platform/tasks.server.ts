@@ -9,6 +9,8 @@ export interface TaskPayloads {
   /** A job has ended: tell those whose application is open. */
   "tell-applicants": { jobId: string };
   "read-resume": { resumeId: string };
+  /** A member moved an application without a message: tell the applicant, unless it has moved again by then. */
+  "tell-moved": { applicationId: string; version: number; eventId: string };
 }
 
 export type TaskName = keyof TaskPayloads;
@@ -18,7 +20,12 @@ export interface TaskQueue {
    * Adds a task in the caller's transaction: it exists if and only if the transaction commits.
    * `db` is that transaction.
    */
-  enqueue<Name extends TaskName>(db: Db, name: Name, payload: TaskPayloads[Name]): Promise<void>;
+  enqueue<Name extends TaskName>(
+    db: Db,
+    name: Name,
+    payload: TaskPayloads[Name],
+    when?: { afterSeconds: number },
+  ): Promise<void>;
 }
 
 export interface OpenTaskQueue extends TaskQueue {
@@ -61,11 +68,11 @@ export function createTaskQueue(
 
   return {
     open: () => open(root),
-    async enqueue(transaction, name, payload) {
+    async enqueue(transaction, name, payload, when) {
       // Through the caller's connection: one more could be the one that a full pool does not have.
       const own = rawExecution(transaction);
       await open(own);
-      await boss.send(name, payload, { db: own });
+      await boss.send(name, payload, { db: own, ...(when && { startAfter: when.afterSeconds }) });
     },
     close: () => boss.stop({ graceful: false }),
   };

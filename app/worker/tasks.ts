@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readResumeFile } from "#app/features/applicants/resume-reading/read-resume-file.server.ts";
 import { tellApplicants } from "#app/features/applications/tell-applicants.server.ts";
+import { tellMoved } from "#app/features/applications/tell-moved.server.ts";
 import type { TaskName } from "#app/platform/tasks.server.ts";
 import { deleteOrphanFiles } from "./delete-orphan-files.ts";
 import { expireJobs } from "./expire-jobs.ts";
@@ -33,6 +34,10 @@ export const TASKS: Record<TaskName | RecurringTask, RunTask> = {
   "send-mail": task(mailPayload, sendMail),
   "tell-applicants": task(z.strictObject({ jobId: z.uuid() }), tellApplicants),
   "read-resume": task(z.strictObject({ resumeId: z.uuid() }), readResumeFile),
+  "tell-moved": task(
+    z.strictObject({ applicationId: z.uuid(), version: z.int(), eventId: z.uuid() }),
+    tellMoved,
+  ),
   "expire-jobs": task(nothing, expireJobs),
   "reconcile-search": task(nothing, reconcileSearch),
   "purge-sessions": task(nothing, purgeSessions),

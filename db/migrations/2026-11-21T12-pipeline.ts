@@ -26,7 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index applications_by_job_rating on applications (job_id, rating_average desc nulls last, submitted_at desc, id)`.execute(
     db,
   );
-  await sql`create index applications_by_job_reply on applications (job_id, reply_by, submitted_at desc, id)`.execute(
+  await sql`create index applications_by_job_reply on applications (job_id, (first_reply_at is not null), reply_by, submitted_at desc, id)`.execute(
     db,
   );
 

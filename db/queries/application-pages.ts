@@ -76,8 +76,12 @@ export interface TimelineRow {
   actorName: string | null;
 }
 
-/** What happened to an application, oldest first. */
-export async function listTimeline(db: Db, applicationId: string): Promise<TimelineRow[]> {
+/** What happened to an application, oldest first; to its applicant, what they have been told of. */
+export async function listTimeline(
+  db: Db,
+  applicationId: string,
+  reader: "applicant" | "employer",
+): Promise<TimelineRow[]> {
   return db
     .selectFrom("applicationEvents")
     .leftJoin("users", "users.id", "applicationEvents.actorId")
@@ -91,7 +95,9 @@ export async function listTimeline(db: Db, applicationId: string): Promise<Timel
       "users.name as actorName",
     ])
     .where("applicationEvents.applicationId", "=", applicationId)
-    .where("applicationEvents.shownToApplicant", "=", true)
+    .$if(reader === "applicant", (query) =>
+      query.where("applicationEvents.shownToApplicant", "=", true),
+    )
     .orderBy("applicationEvents.createdAt")
     .orderBy("applicationEvents.id")
     .limit(500)

@@ -55,14 +55,19 @@ export async function insertApplication(
   return inserted ?? null;
 }
 
+/** Writes what happened; the applicant sees it at once unless it says otherwise. Answers the event's id. */
 export async function insertApplicationEvent(
   db: Db,
-  event: Omit<NewApplicationEvent, "id" | "createdAt" | "shownToApplicant">,
-): Promise<void> {
-  await db
+  event: Omit<NewApplicationEvent, "id" | "createdAt" | "shownToApplicant"> & {
+    shownToApplicant?: boolean;
+  },
+): Promise<string> {
+  const { id } = await db
     .insertInto("applicationEvents")
-    .values({ ...event, shownToApplicant: true })
-    .execute();
+    .values({ shownToApplicant: true, ...event })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /**
@@ -116,6 +121,7 @@ export async function blankApplication(
     .executeTakeFirst();
   if (!row) return false;
   await db.deleteFrom("applicationNotes").where("applicationId", "=", id).execute();
+  await db.deleteFrom("applicationRatings").where("applicationId", "=", id).execute();
   return true;
 }
 

@@ -74,7 +74,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])("Applying, %o", (br
     const told = await site.mailTo(owner.email, /New application/);
     const employerPage = /\/employer\/applications\/[0-9a-f-]+/.exec(told.text)?.[0] ?? "";
     await desk.goto(`/employer/jobs/${job.id}/applications`);
-    await shows(desk, "The one must-have family covered");
+    await shows(desk, "Covers the one must-have family.");
     await shows(desk, "96% accuracy");
     await checkPage(desk);
     await desk.getByRole("link", { name: "Dana Coder" }).click();
@@ -136,7 +136,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])("Applying, %o", (br
     await shows(coder, "Your application has been withdrawn");
     await checkPage(coder);
     const desk = await site.visit({ ...browser, as: owner });
-    await desk.goto(`/employer/jobs/${job.id}/applications`);
+    await desk.goto(`/employer/jobs/${job.id}/applications?view=list`);
     await desk.getByRole("link", { name: "Withdrawn applicant" }).click();
     await shows(desk, "The applicant withdrew");
     expect(await desk.content()).not.toMatch(/Dana/);

@@ -1,3 +1,4 @@
+import { dateTimeWords } from "#app/components/when-words.ts";
 import { APPLICATION_STAGE_LABELS } from "#app/domain/application-stage.ts";
 import { DomainError, notFoundError } from "#app/domain/errors.ts";
 import { canAnswerApplication, canReadApplication } from "#app/domain/policies/application.ts";
@@ -9,6 +10,7 @@ import {
   findAnswerable,
   holdApplication,
 } from "#db/queries/application-answers.ts";
+import { listStageChanges, type StageChange } from "#db/queries/application-moves.ts";
 import type { MailFacts, Recipient } from "./mail-facts.ts";
 
 /** The application, held, for a member who may answer it; a stranger meets a 404, a viewer a refusal. */
@@ -41,17 +43,37 @@ function requireAnswer(
   );
 }
 
-/** Refuses when somebody else has moved the application since the page was opened. */
-export function requireUnchanged(application: AnswerableApplication, seenVersion: number): void {
+/** Refuses, with who did what meanwhile, when the application has changed since the page was opened. */
+export async function requireUnchanged(
+  db: Db,
+  application: AnswerableApplication,
+  seenVersion: number,
+): Promise<void> {
   if (application.version === seenVersion) return;
-  throw changedMeanwhile(application);
+  const changes = await listStageChanges(db, application.id, 1);
+  throw changedMeanwhile(application, changes[0]);
 }
 
-export const changedMeanwhile = ({ stage }: Pick<AnswerableApplication, "stage">): DomainError =>
-  new DomainError(
+/** The refusal of an answer to an application that is no longer what its reader saw. */
+export function changedMeanwhile(
+  { stage }: Pick<AnswerableApplication, "stage">,
+  change?: StageChange,
+): DomainError {
+  const now = `it is now “${APPLICATION_STAGE_LABELS[stage]}”`;
+  return new DomainError(
     "changed-meanwhile",
-    `This application has changed since you opened it: it is now “${APPLICATION_STAGE_LABELS[stage]}”. Look again before you answer. Nothing was sent.`,
+    `This application has changed since you opened it: ${change ? `${changeWords(change)}, so ${now}` : now}. Look again before you answer. Nothing was sent.`,
   );
+}
+
+function changeWords({ kind, toStage, actorName, createdAt }: StageChange): string {
+  const when = dateTimeWords(createdAt.toISOString());
+  if (kind === "withdrawn") return `the applicant withdrew it on ${when}`;
+  const who = actorName ?? "a former member";
+  if (kind === "rejected") return `${who} declined it on ${when}`;
+  const where = toStage ? APPLICATION_STAGE_LABELS[toStage] : "another stage";
+  return `${who} moved it to “${where}” on ${when}`;
+}
 
 /** What the mails about this application need. */
 export const mailFactsOf = (

@@ -9,3 +9,6 @@ export const NOTE_MAX = 5_000;
 export const NO_RESUME = "none";
 /** The choice of a file that comes with the form; the file itself makes it a resume with an id. */
 export const UPLOAD_RESUME = "upload";
+
+/** How long a move without a message can be taken back before the applicant is told of it. */
+export const TELL_AFTER_SECONDS = 120;

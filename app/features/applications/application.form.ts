@@ -24,6 +24,13 @@ export const moveForm = z.object({
 });
 export type MoveInput = z.output<typeof moveForm>;
 
+/** A card moved on the board, or in the list: there is no room for words. */
+export const boardMoveForm = z.object({
+  applicationId: z.uuid(),
+  stage: z.enum(APPLICATION_STAGES, "Choose the stage to move to."),
+  version,
+});
+
 const REASONS = Object.keys(REJECT_REASONS) as [keyof typeof REJECT_REASONS];
 
 export const rejectForm = z

@@ -45,7 +45,7 @@ export async function readEmployerApplication(
   const row = await findEmployerApplication(deps.db, { id: applicationId, employerId });
   if (!row) return null;
   const [events, notes] = await Promise.all([
-    listTimeline(deps.db, row.id),
+    listTimeline(deps.db, row.id, "employer"),
     listNotes(deps.db, row.id),
   ]);
   return {

@@ -43,7 +43,7 @@ export async function readOwnApplication(
     applicantId: viewer.userId,
   });
   if (!row) return null;
-  const events = await listTimeline(deps.db, row.id);
+  const events = await listTimeline(deps.db, row.id, "applicant");
   const now = deps.clock();
   const ended = { status: row.jobStatus, closeReason: row.jobCloseReason };
   return {

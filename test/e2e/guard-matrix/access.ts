@@ -130,7 +130,7 @@ export const ACCESS: Record<string, RouteAccess> = {
   "routes/employer.jobs.$jobId.edit": { loader: WRITERS, action: WRITERS, ...draftJob },
   "routes/employer.jobs.$jobId.discard": { loader: WRITERS, action: WRITERS, ...draftJob },
   "routes/employer.jobs.$jobId.close": { loader: WRITERS, action: WRITERS, ...openJob },
-  "routes/employer.jobs.$jobId_.applications": { loader: MEMBERS, ...openJob },
+  "routes/employer.jobs.$jobId_.applications": { loader: MEMBERS, action: WRITERS, ...openJob },
   "routes/employer.applications.$applicationId": {
     loader: MEMBERS,
     action: WRITERS,

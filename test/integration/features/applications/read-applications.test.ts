@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { parsePipelineQuery } from "#app/domain/parse-pipeline-query.ts";
 import type { Membership, Viewer } from "#app/domain/viewer.ts";
 import { moveApplication } from "#app/features/applications/move-application.server.ts";
+import { readPipeline } from "#app/features/applications/pipeline/read-pipeline.server.ts";
 import { readEmployerApplication } from "#app/features/applications/read-employer-application.server.ts";
-import {
-  parseJobApplicationsQuery,
-  readJobApplications,
-} from "#app/features/applications/read-job-applications.server.ts";
 import { readOwnApplication } from "#app/features/applications/read-own-application.server.ts";
 import { readOwnApplications } from "#app/features/applications/read-own-applications.server.ts";
 import type { Job } from "#db/schema/jobs.ts";
@@ -46,11 +44,11 @@ beforeAll(async () => {
       jobId: job.id,
       applicantId: applicant.userId,
       snapshot: toJson(makeSnapshot({ credentials })),
-      matchScore: 55,
+      matchScore: 75,
       submittedAt: new Date("2026-11-01T00:00:00Z"),
     })
   ).id;
-  for (let count = 0; count < 27; count += 1) {
+  for (let count = 0; count < 57; count += 1) {
     await makeApplication(db, {
       jobId: job.id,
       matchScore: count,
@@ -62,25 +60,26 @@ beforeAll(async () => {
 });
 
 const list = (address: string, viewer = owner) =>
-  readJobApplications(world.deps, {
+  readPipeline(world.deps, {
     viewer,
     jobId: job.id,
-    query: parseJobApplicationsQuery(new URLSearchParams(address)),
+    query: parsePipelineQuery(new URLSearchParams(address)),
+    usualView: "list",
   });
 
 describe("the applications of a job", () => {
   it("come newest first in pages, with a count for each stage", async () => {
     const first = await list("");
-    expect(first).toMatchObject({ total: 28, page: 1, pageCount: 2 });
-    expect(first!.lines).toHaveLength(25);
+    expect(first).toMatchObject({ total: 58, query: { page: 1 }, pageCount: 2 });
+    expect(first!.lines).toHaveLength(50);
     const dates = first!.lines.map(({ submittedAt }) => submittedAt);
     expect(dates).toEqual([...dates].sort().reverse());
     const second = await list("page=2");
-    expect(second!.lines).toHaveLength(3);
+    expect(second!.lines).toHaveLength(8);
     const ids = [...first!.lines, ...second!.lines].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(28);
+    expect(new Set(ids).size).toBe(58);
     const counts = Object.fromEntries(first!.counts.map(({ stage, count }) => [stage, count]));
-    expect(counts).toMatchObject({ submitted: 26, interview: 2, withdrawn: 0 });
+    expect(counts).toMatchObject({ submitted: 56, interview: 2, withdrawn: 0 });
   });
 
   it("come best match first, or at one stage, when asked", async () => {
@@ -96,16 +95,18 @@ describe("the applications of a job", () => {
   it.each(["page=0", "page=-3", "page=9e9", "page=x", "stage=owner", "sort=;drop"])(
     "fall back instead of failing for %s",
     async (address) => {
-      expect(await list(address)).toMatchObject({ page: 1, stage: null, sort: "newest" });
+      expect(await list(address)).toMatchObject({
+        query: { page: 1, stage: null, sort: "newest" },
+      });
     },
   );
 
   it("show the last page when asked for one too far", async () => {
-    expect(await list("page=50")).toMatchObject({ page: 2 });
+    expect(await list("page=50")).toMatchObject({ query: { page: 2 } });
   });
 
   it("are open to viewers of the employer, and unknown to another employer", async () => {
-    expect((await list("", reader))?.total).toBe(28);
+    expect((await list("", reader))?.total).toBe(58);
     expect(await list("", stranger)).toBeNull();
   });
 });
