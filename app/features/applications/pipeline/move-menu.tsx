@@ -1,5 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { type KeyboardEvent, useRef } from "react";
+import { Icon } from "#app/components/icon.tsx";
 import { type PipelineQuery, pipelineSearch } from "#app/domain/pipeline-query.ts";
 import type { PipelineCard } from "./pipeline-card.server.ts";
 
@@ -20,6 +21,7 @@ export function MoveMenu({ card, query }: { card: PipelineCard; query: PipelineQ
     >
       <summary>
         Move to<span className="visually-hidden"> another stage: {card.name}</span>
+        <Icon name="chevron-right" />
       </summary>
       <Form
         action={pipelineSearch(query) || "?"}

@@ -63,4 +63,4 @@ export function CardDates({ card }: { card: PipelineCard }) {
 }
 
 /** "4", "4.5": one place after the point, and none for a whole number. */
-export const ratingFigure = (rating: number): string => String(Math.round(rating * 10) / 10);
+const ratingFigure = (rating: number): string => String(Math.round(rating * 10) / 10);

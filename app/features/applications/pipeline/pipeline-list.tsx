@@ -10,7 +10,7 @@ import { CardDates, CardFacts, CardMatch } from "./pipeline-facts.tsx";
 import type { PipelinePage } from "./read-pipeline.server.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 
-export const SELECTION = "selection";
+const SELECTION = "selection";
 
 /** A job's applications in pages, at one stage or at all, several of them answered at once where that is allowed. */
 export function PipelineList({ page, address }: { page: PipelinePage; address: string }) {
@@ -77,6 +77,7 @@ function Line({
         {selectable ? (
           <input
             aria-label={`Select ${line.name}`}
+            className="application-line__select"
             form={SELECTION}
             name="id"
             type="checkbox"

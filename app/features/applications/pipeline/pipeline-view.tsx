@@ -27,7 +27,7 @@ export function PipelineView({
   const { job, query, total } = page;
   const address = `/employer/jobs/${job.id}/applications`;
   return (
-    <div className="page page--wide">
+    <div className="page">
       <PageHeader
         back={{ to: `/employer/jobs/${job.id}`, label: job.title }}
         lede={`${job.title}, ${job.statusLabel.toLowerCase()}`}

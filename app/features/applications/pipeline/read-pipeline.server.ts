@@ -118,7 +118,7 @@ export async function readPipeline(
   };
 }
 
-export const NO_FILTER = {
+const NO_FILTER = {
   name: "",
   credential: null,
   families: [],

@@ -1,0 +1,64 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import type { ApplicationStage } from "#app/domain/application-stage.ts";
+import { toJson } from "#db/schema/json-column.ts";
+import { makeApplication, makeSnapshot } from "#test/factories/application.ts";
+import { makeEmployer, makeMember } from "#test/factories/employer.ts";
+import { makeJob } from "#test/factories/job.ts";
+import { accessibilityFaults, sidewaysOverflow } from "#test/support/accessibility.ts";
+import { setUpSite } from "#test/support/site.ts";
+
+const site = setUpSite();
+
+async function makeWorld() {
+  const employer = await makeEmployer(site.db, { name: "Bayfront Cardiology Partners" });
+  const job = await makeJob(site.db, { employerId: employer.id, title: "Cath Lab Coder" });
+  const owner = await makeMember(site.db, employer.id, "owner", { name: "Morgan Owner" });
+  const recruiter = await makeMember(site.db, employer.id, "recruiter", { name: "Riley Desk" });
+  const apply = async (name: string, stage: ApplicationStage, state = "FL") =>
+    makeApplication(site.db, {
+      jobId: job.id,
+      stage,
+      snapshot: toJson(makeSnapshot({ name, state })),
+    });
+  const dana = await apply("Dana Coder", "submitted");
+  const lee = await apply("Lee Abstractor", "in-review", "TX");
+  const sam = await apply("Sam Auditor", "interview");
+  return { job, owner, recruiter, dana, lee, sam, board: `/employer/jobs/${job.id}/applications` };
+}
+
+const shows = async (page: Page, words: string | RegExp) => {
+  await page.getByText(words).first().waitFor();
+};
+const column = (page: Page, name: string) =>
+  page.getByRole("region", { name: new RegExp(`^${name}`) });
+const card = (page: Page, name: string) => page.getByRole("article").filter({ hasText: name });
+
+async function checkPage(page: Page) {
+  // axe runs in the page, so it cannot where scripts are off.
+  const live = await page.evaluate(() => "__remixContext" in window);
+  if (live) expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
+  expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+}
+
+describe.each([{ javaScript: true }, { javaScript: false }])("The board, %o", (browser) => {
+  it("moves a card by its menu, and takes the move back", async () => {
+    const { board, owner } = await makeWorld();
+    const desk = await site.visit({ ...browser, as: owner });
+    await desk.goto(board);
+    await checkPage(desk);
+    const dana = column(desk, "Submitted").getByRole("article").filter({ hasText: "Dana Coder" });
+    await dana.getByText("Move to").click();
+    await dana.getByRole("button", { name: "In review" }).click();
+    await shows(desk, "Dana Coder: Submitted → In review");
+    await column(desk, "In review").getByRole("link", { name: "Dana Coder" }).waitFor();
+    const sam = card(desk, "Sam Auditor");
+    await sam.getByText("Move to").click();
+    await sam.getByRole("button", { name: "Offer" }).click();
+    await column(desk, "Offer").getByRole("link", { name: "Sam Auditor" }).waitFor();
+    await checkPage(desk);
+    await desk.getByRole("button", { name: "Undo, back to Interview" }).click();
+    await column(desk, "Interview").getByRole("link", { name: "Sam Auditor" }).waitFor();
+  });
+});
