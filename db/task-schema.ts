@@ -44,6 +44,15 @@ const TASK_QUEUES: readonly Queue[] = [
     ...HEARTBEAT,
   },
   {
+    name: "tell-moved",
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    expireInSeconds: 2 * MINUTE,
+    deleteAfterSeconds: HOUR,
+    ...HEARTBEAT,
+  },
+  {
     name: "read-resume",
     retryLimit: 3,
     retryDelay: 2,

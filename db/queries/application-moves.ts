@@ -37,6 +37,20 @@ export async function listStageChanges(
   return rows.map((row) => ({ ...row, kind: row.kind as StageChange["kind"] }));
 }
 
+/** An application of a job by the name it was sent under; null once withdrawn. */
+export async function findMoved(
+  db: Db,
+  { applicationId, jobId }: { applicationId: string; jobId: string },
+): Promise<{ name: string; version: number } | null> {
+  const row = await db
+    .selectFrom("applications")
+    .select(["snapshot", "version"])
+    .where("id", "=", applicationId)
+    .where("jobId", "=", jobId)
+    .executeTakeFirst();
+  return row?.snapshot ? { name: row.snapshot.name, version: row.version } : null;
+}
+
 /** The stage an applicant has last been told of. */
 export async function findToldStage(db: Db, applicationId: string): Promise<ApplicationStage> {
   const told = await db

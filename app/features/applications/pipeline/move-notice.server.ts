@@ -5,8 +5,7 @@ import {
 } from "#app/domain/application-stage.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
-import { findAnswerable } from "#db/queries/application-answers.ts";
-import { listStageChanges } from "#db/queries/application-moves.ts";
+import { findMoved, listStageChanges } from "#db/queries/application-moves.ts";
 import { TELL_AFTER_SECONDS } from "../application-limits.ts";
 
 /** A move this member has just made, and how to take it back. */
@@ -29,8 +28,8 @@ export async function readMoveNotice(
   { viewer, jobId, applicationId }: { viewer: Viewer; jobId: string; applicationId: string },
 ): Promise<MoveNotice | null> {
   if (!UUID.test(applicationId)) return null;
-  const application = await findAnswerable(deps.db, applicationId);
-  if (!application || application.jobId !== jobId) return null;
+  const application = await findMoved(deps.db, { applicationId, jobId });
+  if (!application) return null;
   const [last] = await listStageChanges(deps.db, applicationId, 1);
   if (last?.kind !== "moved" || !last.fromStage || !last.toStage) return null;
   const age = deps.clock().getTime() - last.createdAt.getTime();
@@ -38,7 +37,7 @@ export async function readMoveNotice(
   const { fromStage: from, toStage: to } = last;
   return {
     applicationId,
-    name: application.applicantName,
+    name: application.name,
     from: APPLICATION_STAGE_LABELS[from],
     to: APPLICATION_STAGE_LABELS[to],
     untold: age < TELL_AFTER_SECONDS * 1_000,
