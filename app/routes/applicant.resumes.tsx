@@ -9,6 +9,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireApplicant } from "#app/auth/guards.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { chooseDefaultResume } from "#app/features/applicants/choose-default-resume.server.ts";
+import { nameResume } from "#app/features/applicants/name-resume.server.ts";
 import { removeResume } from "#app/features/applicants/remove-resume.server.ts";
 import { readResumeForm } from "#app/features/applicants/resume-form.server.ts";
 import { ResumeList } from "#app/features/applicants/resume-list.tsx";
@@ -21,6 +23,8 @@ import { listResumes } from "#db/queries/resumes.ts";
 const DONE: Partial<Record<string, string>> = {
   uploaded: "Resume uploaded",
   removed: "Resume removed. Applications that carry it keep their copy.",
+  renamed: "Resume renamed. Applications that carry it keep the name it had.",
+  default: "Your applications now start with this resume.",
 };
 
 export const meta: MetaFunction = () => [{ title: "Resumes · CareerCenter" }];
@@ -31,10 +35,11 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   const done = new URL(request.url).searchParams.get("done") ?? "";
   return {
     done: DONE[done] ?? null,
-    resumes: resumes.map(({ id, filename, byteSize, createdAt }) => ({
+    resumes: resumes.map(({ id, filename, byteSize, createdAt, isDefault }) => ({
       id,
       filename,
       byteSize,
+      isDefault,
       createdAt: createdAt.toISOString(),
     })),
   };
@@ -46,6 +51,15 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   if (asked.intent === "remove") {
     await removeResume(context.deps, { userId, resumeId: uuidParam(asked.resumeId) });
     return redirect("/applicant/resumes?done=removed", 303);
+  }
+  if (asked.intent === "default") {
+    await chooseDefaultResume(context.deps, { userId, resumeId: uuidParam(asked.resumeId) });
+    return redirect("/applicant/resumes?done=default", 303);
+  }
+  if (asked.intent === "rename") {
+    const { name } = asked;
+    await nameResume(context.deps, { userId, resumeId: uuidParam(asked.resumeId), name });
+    return redirect("/applicant/resumes?done=renamed", 303);
   }
   const refuse = (sentence: string, status: number) =>
     data({ form: { values: {}, errors: { resume: [sentence] } } }, { status });

@@ -7,6 +7,8 @@ export interface ResumeOnFile {
   contentType: string;
   byteSize: number;
   createdAt: Date;
+  /** The one an application starts with. */
+  isDefault: boolean;
 }
 
 const ownResumes = (db: Db, userId: string) =>
@@ -17,15 +19,20 @@ const ownResumes = (db: Db, userId: string) =>
       "resumes.id",
       "resumes.filename",
       "resumes.createdAt",
+      "resumes.isDefault",
       "files.contentType",
       "files.byteSize",
     ])
     .where("resumes.userId", "=", userId)
     .where("resumes.removedAt", "is", null);
 
-/** An applicant's résumés, newest first. */
+/** An applicant's résumés: the default one first, the others newest first. */
 export const listResumes = (db: Db, userId: string): Promise<ResumeOnFile[]> =>
-  ownResumes(db, userId).orderBy("resumes.createdAt", "desc").orderBy("resumes.id").execute();
+  ownResumes(db, userId)
+    .orderBy("resumes.isDefault", "desc")
+    .orderBy("resumes.createdAt", "desc")
+    .orderBy("resumes.id")
+    .execute();
 
 /** One résumé of this applicant with its file; null for anyone else's, a removed one or an unknown id. */
 export async function findResume(
@@ -72,6 +79,40 @@ export async function countResumesLocked(db: Db, userId: string): Promise<number
     .where("removedAt", "is", null)
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** Names a résumé anew; applications that carry it keep the name it had. False when it is not this applicant's. */
+export async function renameResume(
+  db: Db,
+  { userId, resumeId, filename }: { userId: string; resumeId: string; filename: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("resumes")
+    .set({ filename })
+    .where("id", "=", resumeId)
+    .where("userId", "=", userId)
+    .where("removedAt", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Makes one résumé the default. The caller's transaction holds the profile row, so that two choices take turns. */
+export async function setDefaultResume(
+  db: Db,
+  { userId, resumeId }: { userId: string; resumeId: string },
+): Promise<void> {
+  await db
+    .updateTable("resumes")
+    .set({ isDefault: false })
+    .where("userId", "=", userId)
+    .where("isDefault", "=", true)
+    .execute();
+  await db
+    .updateTable("resumes")
+    .set({ isDefault: true })
+    .where("id", "=", resumeId)
+    .where("userId", "=", userId)
+    .execute();
 }
 
 /**

@@ -34,7 +34,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])("Resumes, %o", ({ j
     await page.getByText("No resume yet").waitFor();
     await upload(pdf());
     await page.getByText("Resume uploaded").waitFor();
-    const link = page.getByRole("link", { name: "Marisol CV.pdf" });
+    const link = page.getByRole("link", { name: "Marisol CV.pdf", exact: true });
     const response = await page.request.get((await link.getAttribute("href")) ?? "");
     expect(response.status()).toBe(200);
     expect(await response.body()).toEqual(Buffer.from(makePdf()));
@@ -46,7 +46,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])("Resumes, %o", ({ j
       "cache-control": "private, no-store",
     });
     await upload({ ...pdf("cv.pdf"), buffer: Buffer.from(makeDocx()) });
-    await page.getByRole("link", { name: "cv.docx" }).waitFor();
+    await page.getByRole("link", { name: "cv.docx", exact: true }).waitFor();
     await page.getByRole("button", { name: "Remove Marisol CV.pdf" }).click();
     await page.getByText("Resume removed").waitFor();
     expect(await link.count()).toBe(0);
@@ -77,7 +77,9 @@ describe("Resumes and other people", () => {
     await owner.getByLabel("Resume file").setInputFiles(pdf());
     await owner.getByRole("button", { name: "Upload resume" }).click();
     const href =
-      (await owner.getByRole("link", { name: "Marisol CV.pdf" }).getAttribute("href")) ?? "";
+      (await owner
+        .getByRole("link", { name: "Marisol CV.pdf", exact: true })
+        .getAttribute("href")) ?? "";
 
     const { user: other } = await makeApplicant(site.db);
     const member = await makeMember(site.db, (await makeJob(site.db)).employerId);

@@ -50,6 +50,10 @@ function merged(profile: ProfileFacts, proposal: Proposal): ProfileFacts {
     }
     case "text":
       return { ...profile, [proposal.field]: proposal.value };
+    case "choices": {
+      const { field, value } = proposal;
+      return { ...profile, [field]: [...new Set([...profile[field], ...value])] };
+    }
   }
 }
 

@@ -16,8 +16,17 @@ export interface ProposedExperience {
   accuracyPercent: number | null;
 }
 
-export const PROFILE_TEXTS = ["headline", "about", "city", "state"] as const;
+const PROFILE_TEXTS = ["headline", "about", "city", "state"] as const;
 export type ProfileText = (typeof PROFILE_TEXTS)[number];
+
+export const PROFILE_CHOICES = [
+  "specialties",
+  "settings",
+  "workModes",
+  "employmentTypes",
+  "eligibleStates",
+] as const;
+export type ProfileChoice = (typeof PROFILE_CHOICES)[number];
 
 type Proposed =
   | { kind: "credential"; value: CredentialClaim }
@@ -25,7 +34,8 @@ type Proposed =
   | { kind: "software"; value: string }
   | { kind: "work"; value: WorkEntry }
   | { kind: "education"; value: EducationEntry }
-  | { kind: "text"; field: ProfileText; value: string };
+  | { kind: "text"; field: ProfileText; value: string }
+  | { kind: "choices"; field: ProfileChoice; value: string[] };
 
 export type ProposalKind = Proposed["kind"];
 

@@ -43,6 +43,11 @@ export function standingOf(profile: ProfileFacts, proposal: Proposal): ProposalS
       if (known === "") return "new";
       return known === proposal.value ? "present" : "differs";
     }
+    case "choices": {
+      const known = profile[proposal.field];
+      if (proposal.value.every((slug) => known.includes(slug))) return "present";
+      return known.length === 0 ? "new" : "adds";
+    }
   }
 }
 

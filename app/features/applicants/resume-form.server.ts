@@ -6,6 +6,8 @@ const MB = 1024 * 1024;
 export type ResumeForm =
   | { intent: "upload"; file: { filename: string; bytes: Uint8Array } }
   | { intent: "remove"; resumeId: string }
+  | { intent: "default"; resumeId: string }
+  | { intent: "rename"; resumeId: string; name: string }
   | { intent: "refused"; sentence: string; status: 413 | 422 };
 
 /**
@@ -18,9 +20,10 @@ export async function readResumeForm(request: Request): Promise<ResumeForm> {
     maxFileSize: 12 * MB,
     maxTotalSize: 12 * MB,
   });
-  if (form.get("intent") === "remove") {
-    return { intent: "remove", resumeId: String(form.get("resumeId")) };
-  }
+  const intent = form.get("intent");
+  const resumeId = String(form.get("resumeId"));
+  if (intent === "remove" || intent === "default") return { intent, resumeId };
+  if (intent === "rename") return { intent, resumeId, name: String(form.get("name") ?? "") };
   const file = form.get("resume");
   if (file === null || typeof file === "string" || file.name === "") {
     return { intent: "refused", sentence: "Choose a file first.", status: 422 };

@@ -103,6 +103,12 @@ export const ACCESS: Record<string, RouteAccess> = {
   },
   "routes/applicant.saved-jobs": { loader: APPLICANTS, action: APPLICANTS },
   "routes/applicant.hidden": { loader: APPLICANTS, action: APPLICANTS },
+  "routes/applicant.resumes_.$resumeId_.read": {
+    loader: THE_APPLICANT,
+    action: THE_APPLICANT,
+    params: ({ resumeId }) => ({ resumeId }),
+    unknown: ({ unknownId }) => ({ resumeId: unknownId }),
+  },
   "routes/applicant.applications._index": { loader: APPLICANTS },
   "routes/applicant.applications.$applicationId": {
     loader: THE_APPLICANT,
