@@ -31,10 +31,22 @@ export async function rebuildIndex(
   });
 }
 
+const besideOf = (live: string): string => `${live}_rebuild`;
+
+/** Removes what a rebuild that was killed left beside the index in use. */
+export async function dropLeftover({ db, search }: SyncDeps): Promise<void> {
+  const leftover = { client: search.client, jobsIndex: besideOf(search.jobsIndex) };
+  if (!(await indexExists(leftover))) return;
+  // Under the lock: it may be somebody's work in progress.
+  await whileOnlyIndexer(db, async () => {
+    await done(search.client.deleteIndex(leftover.jobsIndex));
+  });
+}
+
 async function rebuild(deps: SyncDeps, onProgress: RebuildOptions["onProgress"]): Promise<number> {
   const { db, search } = deps;
   const live = search.jobsIndex;
-  const fresh = `${live}_rebuild`;
+  const fresh = besideOf(live);
   const isInUse = await indexExists(search);
   const drained = isInUse ? [live, fresh] : [fresh];
   await done(search.client.deleteIndex(fresh)).catch(() => {});

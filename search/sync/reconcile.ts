@@ -1,7 +1,7 @@
 import { bumpSearchGeneration, markJobsDirty } from "#db/queries/search-outbox.ts";
 import { listPublishedVersions } from "#db/queries/searchable-jobs.ts";
 import { type JobDocument, stampOf } from "../documents/job-document.ts";
-import { rebuildIndex } from "./rebuild-index.ts";
+import { dropLeftover, rebuildIndex } from "./rebuild-index.ts";
 import { indexState } from "./settings.ts";
 import type { SyncDeps } from "./sync-deps.ts";
 
@@ -27,6 +27,7 @@ export async function reconcileIndex({ db, search, log }: SyncDeps): Promise<Rec
     if (documents === null) throw new Error("Another process is writing to the search index.");
     return { stale: 0, surplus: 0 };
   }
+  await dropLeftover({ db, search, log });
   const held = await heldStamps(search);
   const stale: string[] = [];
   for (let after: string | null = null; ; ) {

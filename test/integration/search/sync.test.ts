@@ -14,7 +14,7 @@ import { drainOutbox } from "#search/sync/drain-outbox.ts";
 import { putDocuments } from "#search/sync/put-documents.ts";
 import { rebuildIndex } from "#search/sync/rebuild-index.ts";
 import { reconcileIndex } from "#search/sync/reconcile.ts";
-import { prepareIndex } from "#search/sync/settings.ts";
+import { indexExists, prepareIndex } from "#search/sync/settings.ts";
 import { done } from "#search/sync/tasks.ts";
 import { makeEmployer } from "#test/factories/employer.ts";
 import { makeJob } from "#test/factories/job.ts";
@@ -185,6 +185,15 @@ describe("The reconciliation", () => {
 });
 
 describe("The rebuild", () => {
+  it("that was killed leaves nothing behind for long", async () => {
+    const { client, jobsIndex } = engineOf(world.deps);
+    const leftover = { client, jobsIndex: `${jobsIndex}_rebuild` };
+    await prepareIndex(leftover);
+    await reconcileIndex(syncDeps(world.deps));
+    expect(await indexExists(leftover)).toBe(false);
+    expect(await indexExists({ client, jobsIndex })).toBe(true);
+  });
+
   it("swaps a whole new index in, with what was published meanwhile", async () => {
     let late = "";
     const before = await rebuildIndex(syncDeps(world.deps), {
