@@ -67,6 +67,7 @@ const TASK_QUEUES: readonly Queue[] = [
   recurring("purge-tokens"),
   recurring("delete-orphan-files"),
   recurring("reconcile-search"),
+  recurring("remind-drafts"),
 ];
 
 /** Installs or upgrades the task tables and their queues; safe to run again. */

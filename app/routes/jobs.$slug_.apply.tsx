@@ -26,6 +26,7 @@ import {
 } from "#app/features/applications/apply-refused.tsx";
 import { ApplyReview } from "#app/features/applications/apply-review.tsx";
 import { takeApplyStep } from "#app/features/applications/apply-steps.server.ts";
+import { DraftNotice } from "#app/features/applications/draft-notice.tsx";
 import { readApplyPage } from "#app/features/applications/read-apply-page.server.ts";
 import { findSimilarJobs } from "#app/features/job-search/find-similar-jobs.server.ts";
 import { JobList } from "#app/features/job-search/job-list.tsx";
@@ -78,8 +79,9 @@ export const action = handled(async ({ request, context, params }: ActionFunctio
 export default function Apply() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const form = answer?.form ?? null;
-  const reviewing = page.kind === "form" && form !== null && answer?.step === "review";
+  const draft = page.kind === "form" ? page.draft : null;
+  const { form, step } = answer ?? draft ?? { form: null, step: "edit" };
+  const reviewing = page.kind === "form" && form !== null && step === "review";
   const top = useFocusOnChange<HTMLDivElement>(reviewing);
   const { job } = page;
   return (
@@ -91,6 +93,7 @@ export default function Apply() {
       />
       {page.kind === "not-open" ? <ApplyNotOpen job={job} reason={page.reason} /> : null}
       {page.kind === "unverified" ? <ApplyUnverified /> : null}
+      {draft && !answer ? <DraftNotice keptAt={draft.keptAt} slug={job.slug} /> : null}
       {page.kind === "form" && !reviewing ? (
         <ApplyFirstStep form={form} job={job} page={page} />
       ) : null}

@@ -7,4 +7,5 @@ export const SCHEDULE: Record<RecurringTask, string> = {
   "purge-sessions": "17 * * * *",
   "purge-tokens": "37 * * * *",
   "delete-orphan-files": "47 3 * * *",
+  "remind-drafts": "27 * * * *",
 };

@@ -6,6 +6,7 @@ import type { TaskName } from "#app/platform/tasks.server.ts";
 import { deleteOrphanFiles } from "./delete-orphan-files.ts";
 import { expireJobs } from "./expire-jobs.ts";
 import { purgeSessions, purgeTokens } from "./purge.ts";
+import { remindDrafts } from "./remind-drafts.ts";
 import { mailPayload, sendMail } from "./send-mail.ts";
 import { reconcileSearch } from "./sync-search-index.ts";
 import type { RunningTask, WorkerDeps } from "./worker-deps.ts";
@@ -15,7 +16,8 @@ export type RecurringTask =
   | "reconcile-search"
   | "purge-sessions"
   | "purge-tokens"
-  | "delete-orphan-files";
+  | "delete-orphan-files"
+  | "remind-drafts";
 
 /** Reads a stored payload and runs it. */
 export type RunTask = (deps: WorkerDeps, payload: unknown, task: RunningTask) => Promise<void>;
@@ -43,4 +45,5 @@ export const TASKS: Record<TaskName | RecurringTask, RunTask> = {
   "purge-sessions": task(nothing, purgeSessions),
   "purge-tokens": task(nothing, purgeTokens),
   "delete-orphan-files": task(nothing, deleteOrphanFiles),
+  "remind-drafts": task(nothing, remindDrafts),
 };

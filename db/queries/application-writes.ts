@@ -96,8 +96,8 @@ export async function updateStage(
   return row !== undefined;
 }
 
-/** Marks an open application as withdrawn and removes what it told about the person; false when it had moved. */
-export async function blankApplication(
+/** Marks an open application as withdrawn; false when it had moved. `blankApplications` removes what it told. */
+export async function markWithdrawn(
   db: Db,
   { id, from }: { id: string; from: ApplicationStage },
 ): Promise<boolean> {
@@ -108,21 +108,12 @@ export async function blankApplication(
       version: sql<number>`version + 1`,
       stageChangedAt: sql<Date>`now()`,
       withdrawnAt: sql<Date>`now()`,
-      coverNote: "",
-      snapshot: null,
-      resumeFileId: null,
-      resumeFilename: null,
-      matchScore: 0,
-      matchReasons: toJson([]),
     })
     .where("id", "=", id)
     .where("stage", "=", from)
     .returning("id")
     .executeTakeFirst();
-  if (!row) return false;
-  await db.deleteFrom("applicationNotes").where("applicationId", "=", id).execute();
-  await db.deleteFrom("applicationRatings").where("applicationId", "=", id).execute();
-  return true;
+  return row !== undefined;
 }
 
 export async function insertNote(

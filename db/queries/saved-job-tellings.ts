@@ -8,7 +8,7 @@ export interface Saver {
 }
 
 /**
- * Up to `limit` people who saved a job, did not apply for it and were not told yet that it has ended; held until the
+ * Up to `limit` people who saved a job, did not apply for it and were not told yet that it has ended, nor stopped such mails; held until the
  * transaction ends. Mark them with `markSaversTold` in the same transaction.
  */
 export async function holdUntoldSavers(
@@ -25,6 +25,9 @@ export async function holdUntoldSavers(
     .where("users.suspendedAt", "is", null)
     .where(
       sql<boolean>`not exists (select from applications where job_id = saved_jobs.job_id and applicant_id = saved_jobs.user_id)`,
+    )
+    .where(
+      sql<boolean>`not exists (select from stopped_mails where user_id = users.id and mail = 'saved-job-ended')`,
     )
     .orderBy("savedJobs.userId")
     .limit(limit)

@@ -1,36 +1,26 @@
+import type { OptionalMail } from "#app/domain/optional-mails.ts";
 import type { Db } from "#db/client.ts";
 
-/** Mails a person may stop, by name. */
-export type OptionalMail = "draft-reminder" | "saved-job-ended";
-
-export async function insertStoppedMail(
+/** Makes these the optional mails a person has stopped, and no others. */
+export async function replaceStoppedMails(
   db: Db,
-  { userId, mail }: { userId: string; mail: OptionalMail },
+  { userId, mails }: { userId: string; mails: readonly OptionalMail[] },
 ): Promise<void> {
+  await db.deleteFrom("stoppedMails").where("userId", "=", userId).execute();
+  if (mails.length === 0) return;
   await db
     .insertInto("stoppedMails")
-    .values({ userId, mail })
+    .values(mails.map((mail) => ({ userId, mail })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
-export async function deleteStoppedMail(
-  db: Db,
-  { userId, mail }: { userId: string; mail: OptionalMail },
-): Promise<void> {
-  await db
-    .deleteFrom("stoppedMails")
-    .where("userId", "=", userId)
-    .where("mail", "=", mail)
-    .execute();
-}
-
 /** The optional mails this person has stopped. */
-export async function listStoppedMails(db: Db, userId: string): Promise<OptionalMail[]> {
+export async function listStoppedMails(db: Db, userId: string): Promise<string[]> {
   const rows = await db
     .selectFrom("stoppedMails")
     .select("mail")
     .where("userId", "=", userId)
     .execute();
-  return rows.map(({ mail }) => mail as OptionalMail);
+  return rows.map(({ mail }) => mail);
 }

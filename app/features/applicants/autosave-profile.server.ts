@@ -1,9 +1,9 @@
 import { firstValue } from "#app/components/form-state.ts";
+import type { AutosaveAnswer } from "#app/components/use-autosave.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { formValues } from "#app/web/parse-form.server.ts";
 import { versionOf } from "./profile-values.ts";
 import { saveProfileDraft } from "./save-profile-draft.server.ts";
-import type { AutosaveAnswer } from "./use-autosave.ts";
 
 /** Keeps the editor's form as the draft, as typed. */
 export async function autosaveProfile(

@@ -5,12 +5,12 @@ import { ExperiencePicker } from "#app/components/family-picker/experience-picke
 import { type FormState, firstValue } from "#app/components/form-state.ts";
 import { FormSummary } from "#app/components/form-summary.tsx";
 import { RowList } from "#app/components/row-list/row-list.tsx";
+import { type AutosaveState, useAutosave } from "#app/components/use-autosave.ts";
 import type { CredentialStatus } from "#app/domain/credential-rule.ts";
 import type { FamilySummaryWithPath } from "#app/domain/taxonomy/family-search.ts";
 import { profileLabels } from "./profile-labels.ts";
 import { CredentialFields, EducationFields, WorkFields } from "./profile-rows.tsx";
 import { AboutYou, Practice, WhereAndPay } from "./profile-sections.tsx";
-import { type AutosaveState, useAutosave } from "./use-autosave.ts";
 
 export const SECTIONS = [
   { id: "about-you", title: "About you" },

@@ -1,4 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { useRef } from "react";
 import { Button } from "#app/components/button.tsx";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { TextField } from "#app/components/field.tsx";
@@ -7,10 +8,12 @@ import { type FormState, firstValue } from "#app/components/form-state.ts";
 import { FormSummary } from "#app/components/form-summary.tsx";
 import { MatchLedger } from "#app/components/match-ledger.tsx";
 import { MatchSentence } from "#app/components/match-sentence.tsx";
+import { useAutosave } from "#app/components/use-autosave.ts";
 import { dateWords } from "#app/components/when-words.ts";
 import type { CompletenessPart } from "#app/domain/profile-completeness.ts";
 import { NO_RESUME, UPLOAD_RESUME } from "./application-limits.ts";
 import { CoverNote } from "./cover-note.tsx";
+import { LastCoverNote } from "./last-cover-note.tsx";
 import { ProfileSheet } from "./profile-sheet.tsx";
 import type { ApplyForm, ApplyJob } from "./read-apply-page.server.ts";
 
@@ -25,6 +28,8 @@ export function ApplyFirstStep({
   form: FormState | null;
 }) {
   const busy = useNavigation().formMethod === "POST";
+  const element = useRef<HTMLFormElement>(null);
+  const kept = useAutosave(element, `/jobs/${job.slug}/apply/draft`);
   return (
     <>
       <section aria-labelledby="seen">
@@ -43,7 +48,18 @@ export function ApplyFirstStep({
           </Disclosure>
         </div>
       </section>
-      <Form className="form" encType="multipart/form-data" method="post">
+      <Form className="form" encType="multipart/form-data" method="post" ref={element}>
+        {/* Enter in a text box presses the first button of a form. */}
+        <button
+          aria-hidden="true"
+          className="visually-hidden"
+          name="intent"
+          tabIndex={-1}
+          type="submit"
+          value="review"
+        >
+          Review application
+        </button>
         <FormSummary form={form} labels={{ resumeId: "Resume", resume: "Resume file" }} />
         <HiddenFields form={form} page={page} />
         <section aria-labelledby="yours" className="form-section">
@@ -65,13 +81,19 @@ export function ApplyFirstStep({
             type="file"
             width="medium"
           />
-          <CoverNote form={form} />
+          <CoverNote form={form} key={form ? firstValue(form.values, "coverNote") : ""} />
+          <LastCoverNote last={page.lastCoverNote} />
         </section>
         <div className="form-actions">
           <Button disabled={busy} name="intent" value="review">
             Review application
           </Button>
           <Link to={`/jobs/${job.slug}`}>Back to the job</Link>
+          {kept === "kept" ? (
+            <span className="soft small" role="status">
+              Kept. You can go on later, on any device.
+            </span>
+          ) : null}
         </div>
       </Form>
     </>

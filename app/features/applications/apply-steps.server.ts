@@ -5,9 +5,11 @@ import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { STATUS } from "#app/web/handled.server.ts";
 import { formValues, parseForm, refuse } from "#app/web/parse-form.server.ts";
+import { findLastCoverNote } from "#db/queries/application-drafts.ts";
 import { applicationForm } from "./application.form.ts";
 import { UPLOAD_RESUME } from "./application-limits.ts";
 import type { LinkedRefusal } from "./apply-refused.tsx";
+import { keepApplicationDraft } from "./keep-draft.server.ts";
 import { submitApplication } from "./submit-application.server.ts";
 
 export type ApplyStep = "edit" | "review";
@@ -23,18 +25,36 @@ export type KeepUpload = (
 
 /**
  * One step of applying. A chosen file is kept at once and becomes the chosen resume: no screen after this one
- * could ask for it again. Throws a 409 or 422 with a link when an application has been sent already.
+ * could ask for it again, and what was typed is kept as a draft until it is sent. Throws a 409 or 422 with a link when an application has been sent already.
  */
-export async function takeApplyStep(
+export async function takeApplyStep(deps: Deps, asked: Step): Promise<ApplyAnswer> {
+  const answer = await answerStep(deps, asked);
+  if (answer.kind === "step") {
+    const { viewer, slug, form } = asked;
+    await keepApplicationDraft(deps, { userId: viewer.userId, slug, step: answer.step, form });
+  }
+  return answer;
+}
+
+interface Step {
+  viewer: Viewer;
+  slug: string;
+  form: FormData;
+  keepUpload: KeepUpload;
+}
+
+async function answerStep(
   deps: Deps,
-  {
-    viewer,
-    slug,
-    form,
-    keepUpload,
-  }: { viewer: Viewer; slug: string; form: FormData; keepUpload: KeepUpload },
+  { viewer, slug, form, keepUpload }: Step,
 ): Promise<ApplyAnswer> {
   const intent = form.get("intent");
+  if (intent === "reuse-note") {
+    const last = await findLastCoverNote(deps.db, viewer.userId);
+    const typed = String(form.get("coverNote") ?? "").trim();
+    form.set("coverNote", [typed, last?.coverNote].filter(Boolean).join("\n\n"));
+    const values = formValues(form);
+    return { kind: "step", step: "edit", form: { values, errors: {} }, status: 200 };
+  }
   if (intent === "edit") {
     return {
       kind: "step",

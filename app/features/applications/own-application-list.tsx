@@ -4,6 +4,7 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { Pagination } from "#app/components/pagination.tsx";
 import { LinkTabs } from "#app/components/tabs.tsx";
 import { When } from "#app/components/when.tsx";
+import { OwnDrafts } from "./own-drafts.tsx";
 import type { OwnApplicationLine, OwnApplications } from "./read-own-applications.server.ts";
 import { StageBadge } from "./stage-badge.tsx";
 
@@ -14,7 +15,7 @@ export function OwnApplicationList({ page }: { page: OwnApplications }) {
   const { list, counts, lines } = page;
   const address = (number: number) =>
     `${BASE}?${new URLSearchParams({ show: list, page: String(number) })}`;
-  if (counts.open + counts.closed === 0) {
+  if (counts.open + counts.closed + page.drafts.length === 0) {
     return (
       <EmptyState
         action={<ButtonLink to="/jobs">Search jobs</ButtonLink>}
@@ -29,6 +30,7 @@ export function OwnApplicationList({ page }: { page: OwnApplications }) {
   }
   return (
     <>
+      <OwnDrafts drafts={page.drafts} />
       <LinkTabs
         items={[
           { to: BASE, label: "Open", current: list === "open", count: counts.open },
@@ -70,6 +72,7 @@ function OwnLine({ line }: { line: OwnApplicationLine }) {
       </div>
       <p>{line.employerName}</p>
       {line.note ? <p>{line.note}</p> : null}
+      <p>{line.next}</p>
       <p className="soft small">
         Applied <When at={line.submittedAt} />
         {line.changedAt === line.submittedAt ? null : (
@@ -78,6 +81,12 @@ function OwnLine({ line }: { line: OwnApplicationLine }) {
             <When at={line.changedAt} kind="relative" />
           </>
         )}
+        {line.replyBy ? (
+          <>
+            {" · reply by "}
+            <When at={line.replyBy} />
+          </>
+        ) : null}
       </p>
     </article>
   );

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { FormState } from "#app/components/form-state.ts";
 import { whyNotOpen } from "#app/domain/job-opening.ts";
 import type { Match } from "#app/domain/match.ts";
 import { matchApplicantOf, matchJobOf } from "#app/domain/match-inputs.ts";
@@ -6,9 +7,15 @@ import { scoreMatch } from "#app/domain/match-score.ts";
 import { type CompletenessPart, completenessOf } from "#app/domain/profile-completeness.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
+import {
+  type DraftStep,
+  findApplicationDraft,
+  findLastCoverNote,
+} from "#db/queries/application-drafts.ts";
 import { findApplicationId, findPublicJob } from "#db/queries/job-pages.ts";
 import { readProfile, readProfileSnapshot } from "#db/queries/profiles.ts";
 import { listResumes } from "#db/queries/resumes.ts";
+import { NO_RESUME } from "./application-limits.ts";
 import { describeProfile, type SentProfile } from "./sent-profile.server.ts";
 
 export interface ApplyJob {
@@ -28,6 +35,10 @@ export interface ApplyForm {
   /** What the page shows is what is sent: a save in between is refused. */
   profileVersion: number;
   idempotencyKey: string;
+  /** What this person typed before and did not send; null without it. */
+  draft: { step: DraftStep; form: FormState; keptAt: string } | null;
+  /** Of the last application that had one. */
+  lastCoverNote: { coverNote: string; jobTitle: string; employerName: string } | null;
 }
 
 export type ApplyPage =
@@ -63,7 +74,12 @@ export async function readApplyPage(
   if (!snapshot) return null;
   const now = deps.clock();
   const match = scoreMatch(matchJobOf(found), matchApplicantOf(snapshot), now);
-  const resumes = await listResumes(deps.db, viewer.userId);
+  const own = { userId: viewer.userId, jobId: found.id };
+  const [resumes, draft, lastCoverNote] = await Promise.all([
+    listResumes(deps.db, viewer.userId),
+    findApplicationDraft(deps.db, own),
+    findLastCoverNote(deps.db, viewer.userId),
+  ]);
   return {
     kind: "form",
     job,
@@ -80,5 +96,23 @@ export async function readApplyPage(
     })),
     profileVersion: version,
     idempotencyKey: randomUUID(),
+    draft: draft && draftShown(draft, resumes),
+    lastCoverNote,
+  };
+}
+
+/** A draft as the page takes it: a resume removed since then is not chosen, and must be chosen before reviewing. */
+function draftShown(
+  { step, form, updatedAt }: NonNullable<Awaited<ReturnType<typeof findApplicationDraft>>>,
+  resumes: readonly { id: string }[],
+): ApplyForm["draft"] {
+  const chosen = form.resumeId?.[0];
+  const isThere = chosen === NO_RESUME || resumes.some(({ id }) => id === chosen);
+  const [newest] = resumes;
+  const resumeId = isThere && chosen ? [chosen] : newest ? [newest.id] : [];
+  return {
+    step: isThere ? step : "edit",
+    form: { values: { ...form, resumeId }, errors: {} },
+    keptAt: updatedAt.toISOString(),
   };
 }

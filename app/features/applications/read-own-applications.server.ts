@@ -1,7 +1,9 @@
 import { APPLICATION_STAGE_LABELS, type ApplicationStage } from "#app/domain/application-stage.ts";
+import { NEXT_STEP, STAGE_MEANING } from "#app/domain/application-words.ts";
 import { whyNotOpen } from "#app/domain/job-opening.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
+import { listApplicationDrafts } from "#db/queries/application-drafts.ts";
 import {
   countOwnApplications,
   listOwnApplications,
@@ -21,12 +23,24 @@ export interface OwnApplicationLine {
   changedAt: string;
   /** The reply promise, or why the job ended; "" when neither matters any more. */
   note: string;
+  /** What happens next and who acts; for what ended, what came of it. */
+  next: string;
+  /** ISO 8601; null without a promise, and once the employer has answered. */
+  replyBy: string | null;
 }
 
 export interface OwnApplications {
   list: OwnList;
   counts: Record<OwnList, number>;
   lines: OwnApplicationLine[];
+  /** Begun and not sent, for jobs that still take applications. */
+  drafts: {
+    slug: string;
+    title: string;
+    employerName: string;
+    expiresAt: string;
+    keptAt: string;
+  }[];
   page: number;
   pageCount: number;
 }
@@ -55,8 +69,19 @@ export async function readOwnApplications(
     submittedAt: row.submittedAt.toISOString(),
     changedAt: row.stageChangedAt.toISOString(),
     note: list === "closed" ? "" : noteOn(row, now),
+    next: list === "closed" ? STAGE_MEANING[row.stage] : NEXT_STEP[row.stage],
+    replyBy: row.firstReplyAt ? null : (row.replyBy?.toISOString() ?? null),
   }));
-  return { list, counts, lines, page, pageCount };
+  const begun =
+    list === "open"
+      ? await listApplicationDrafts(deps.db, { userId: viewer.userId, limit: 50 })
+      : [];
+  const drafts = begun.map(({ jobId: _, expiresAt, updatedAt, ...draft }) => ({
+    ...draft,
+    expiresAt: expiresAt.toISOString(),
+    keptAt: updatedAt.toISOString(),
+  }));
+  return { list, counts, lines, drafts, page, pageCount };
 }
 
 function noteOn(row: Awaited<ReturnType<typeof listOwnApplications>>[number], now: Date): string {

@@ -12,6 +12,7 @@ import type { Deps } from "#app/platform/deps.server.ts";
 import { once } from "#app/web/once.server.ts";
 import type { Db } from "#db/client.ts";
 import { listAnsweringMembers } from "#db/queries/application-answers.ts";
+import { deleteApplicationDraft } from "#db/queries/application-drafts.ts";
 import {
   holdJob,
   insertApplication,
@@ -64,6 +65,7 @@ export async function submitApplication(
       replyByDays: job.replyByDays,
     });
     if (!inserted) throw await alreadyApplied(trx, viewer, job);
+    await deleteApplicationDraft(trx, { userId: viewer.userId, jobId: job.id });
     await insertApplicationEvent(trx, {
       applicationId: id,
       actorId: viewer.userId,

@@ -4,7 +4,8 @@ import { isOwnApplication } from "#app/domain/policies/application.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { holdApplication, listAnsweringMembers } from "#db/queries/application-answers.ts";
-import { blankApplication, insertApplicationEvent } from "#db/queries/application-writes.ts";
+import { insertApplicationEvent, markWithdrawn } from "#db/queries/application-writes.ts";
+import { blankApplications } from "#db/queries/blank-application.ts";
 import { mailFactsOf } from "./answering.server.ts";
 import { applicationWithdrawnEmail } from "./application-withdrawn.email.ts";
 
@@ -19,12 +20,13 @@ export async function withdrawApplication(
     const { id, stage: from } = application;
     // A second click finds the work done.
     if (from === "withdrawn") return;
-    if (!canWithdraw(from) || !(await blankApplication(trx, { id, from }))) {
+    if (!canWithdraw(from) || !(await markWithdrawn(trx, { id, from }))) {
       throw new DomainError(
         "illegal-move",
         `This application is “${APPLICATION_STAGE_LABELS[from]}”, so there is nothing to withdraw.`,
       );
     }
+    await blankApplications(trx, [id]);
     await insertApplicationEvent(trx, {
       applicationId: id,
       actorId: viewer.userId,

@@ -92,6 +92,8 @@ export const ACCESS: Record<string, RouteAccess> = {
   "routes/verify-email.$token": { ...PUBLIC_FORM, params: () => ({ token: "a".repeat(40) }) },
   "routes/account": { loader: SIGNED_IN, action: SIGNED_IN },
 
+  "routes/account_.mail": { loader: SIGNED_IN, action: SIGNED_IN },
+
   "routes/applicant._index": { loader: APPLICANTS },
   "routes/applicant.profile": { loader: APPLICANTS, action: APPLICANTS },
   "routes/applicant.profile_.autosave": { action: APPLICANTS },
@@ -120,6 +122,7 @@ export const ACCESS: Record<string, RouteAccess> = {
     action: THE_APPLICANT,
     ...application,
   },
+  "routes/jobs.$slug_.apply_.draft": { action: APPLICANTS, ...publicJob },
   "routes/jobs.$slug_.apply": { loader: APPLICANTS, action: APPLICANTS, ...publicJob },
 
   "routes/employer._index": { loader: ANY_MEMBER },

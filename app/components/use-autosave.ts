@@ -4,7 +4,7 @@ const PAUSE_MS = 1_200;
 const RETRY_MS = 5_000;
 
 export interface AutosaveAnswer {
-  /** False: the profile was saved elsewhere since this page was opened. */
+  /** False: what this form edits was saved elsewhere since the page was opened. */
   kept: boolean;
 }
 

@@ -1,0 +1,22 @@
+import type { UserKind } from "./viewer.ts";
+
+/** Mails a person may do without; each says what it is for. What they must know comes by mail whatever they choose. */
+export const OPTIONAL_MAILS = [
+  {
+    name: "draft-reminder",
+    kind: "applicant",
+    label: "Remind me of an application I began and did not send",
+    hint: "Once for each, after two days.",
+  },
+  {
+    name: "saved-job-ended",
+    kind: "applicant",
+    label: "Tell me when a job I saved closes",
+    hint: "Once for each, unless you applied: then you are always told.",
+  },
+] as const satisfies readonly { name: string; kind: UserKind; label: string; hint: string }[];
+
+export type OptionalMail = (typeof OPTIONAL_MAILS)[number]["name"];
+
+export const optionalMailsOf = (kind: UserKind) =>
+  OPTIONAL_MAILS.filter((mail) => mail.kind === kind);
