@@ -81,7 +81,11 @@ describe.each([true, false])("An applicant, JavaScript: %s", (javaScript) => {
     const listed = await makeListed();
     const { user } = await makeApplicant(site.db);
     const page = await site.visit({ as: user, javaScript });
-    await page.goto(`/jobs/${listed.one.slug}`);
+    await page.goto(listed.path);
+    // Pointing at it fetches the page ahead, which is not seeing it.
+    await page.getByRole("link", { name: listed.two.title }).hover();
+    await page.getByRole("link", { name: listed.one.title }).click();
+    await page.waitForURL(`**/jobs/${listed.one.slug}`);
     await page.getByRole("button", { name: `Save ${listed.one.title}` }).click();
     await page.getByRole("button", { name: /^Saved / }).waitFor();
     await page.goto(listed.path);
@@ -117,6 +121,7 @@ describe.each([true, false])("An applicant, JavaScript: %s", (javaScript) => {
     await page.waitForURL("**/signup?**");
     await page.getByText(`“${listed.two.title}” is saved to your account`).waitFor();
     await page.getByRole("main").getByRole("link", { name: "Log in" }).click();
+    await page.waitForURL("**/login?**");
     await page.getByLabel("Email").fill(user.email);
     await page.getByLabel("Password").fill(PASSWORD);
     await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
