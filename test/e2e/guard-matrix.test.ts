@@ -79,6 +79,9 @@ async function everyRow(): Promise<string> {
     "applications",
     "application_events",
     "application_notes",
+    "application_note_mentions",
+    "application_ratings",
+    "bulk_answers",
   ];
   const parts = tables.map(
     (table) =>

@@ -61,4 +61,34 @@ describe.each([{ javaScript: true }, { javaScript: false }])("The board, %o", (b
     await desk.getByRole("button", { name: "Undo, back to Interview" }).click();
     await column(desk, "Interview").getByRole("link", { name: "Sam Auditor" }).waitFor();
   });
+
+  it("answers several applications of the list after a look at who and what", async () => {
+    const { board, owner, dana } = await makeWorld();
+    const desk = await site.visit({ ...browser, as: owner });
+    await desk.goto(`${board}?view=list&state=FL&minScore=50`);
+    await shows(desk, "Dana Coder");
+    expect(await desk.getByRole("link", { name: "Lee Abstractor" }).count()).toBe(0);
+    await checkPage(desk);
+    await desk.getByLabel("Select Dana Coder").check();
+    await desk.getByLabel("Select Sam Auditor").check();
+    await desk.getByRole("button", { name: "Decline selected" }).click();
+    await desk.getByRole("heading", { name: "Decline 2 applicants" }).waitFor();
+    await checkPage(desk);
+    await desk.getByLabel("Reason", { exact: true }).selectOption({ value: "filled" });
+    await desk.getByLabel("Words to go with it").fill("Thank you for your time.");
+    await desk.getByRole("button", { name: "Preview mail" }).click();
+    await shows(desk, /Not sent yet/);
+    await desk.getByRole("button", { name: /Decline 2 applicants/ }).click();
+    await desk.getByRole("heading", { name: "2 of 2 declined" }).waitFor();
+    await checkPage(desk);
+    const { email } = await site.db
+      .selectFrom("users")
+      .select("email")
+      .where("id", "=", dana.applicantId)
+      .executeTakeFirstOrThrow();
+    expect((await site.mailTo(email, /^Your application for/)).text).toContain("for your time");
+    await desk.getByRole("link", { name: "Back to the list" }).click();
+    await shows(desk, "Not selected");
+    expect(new URL(desk.url()).searchParams.get("state")).toBe("FL");
+  });
 });

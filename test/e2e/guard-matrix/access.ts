@@ -140,6 +140,16 @@ export const ACCESS: Record<string, RouteAccess> = {
   "routes/employer.jobs.$jobId.discard": { loader: WRITERS, action: WRITERS, ...draftJob },
   "routes/employer.jobs.$jobId.close": { loader: WRITERS, action: WRITERS, ...openJob },
   "routes/employer.jobs.$jobId_.applications": { loader: MEMBERS, action: WRITERS, ...openJob },
+  "routes/employer.jobs.$jobId_.applications_.selected": {
+    loader: WRITERS,
+    action: WRITERS,
+    ...openJob,
+  },
+  "routes/employer.jobs.$jobId_.applications_.answered.$answerId": {
+    loader: ["owner"],
+    params: ({ openJob, bulkAnswerId }) => ({ jobId: openJob.id, answerId: bulkAnswerId }),
+    unknown: ({ openJob, unknownId }) => ({ jobId: openJob.id, answerId: unknownId }),
+  },
   "routes/employer.applications.$applicationId": {
     loader: MEMBERS,
     action: WRITERS,

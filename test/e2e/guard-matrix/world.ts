@@ -35,6 +35,8 @@ export interface World {
   draftJobId: string;
   employerSlug: string;
   applicationId: string;
+  /** The owner's. */
+  bulkAnswerId: string;
   resumeId: string;
   unknownId: string;
 }
@@ -85,12 +87,28 @@ export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
     resumeFileId: file.id,
     resumeFilename: `${SECRET}.pdf`,
   });
+  const bulkAnswerId = randomUUID();
+  await db
+    .insertInto("bulkAnswers")
+    .values({
+      id: bulkAnswerId,
+      jobId: openJob.id,
+      actorId: people.owner.id,
+      kind: "move",
+      bodyHash: "",
+    })
+    .execute();
+  await db
+    .insertInto("bulkAnswerOutcomes")
+    .values({ bulkAnswerId, applicationId: application.id, position: 0, refusal: SECRET })
+    .execute();
   return {
     cookies: await signIn(db, origin, people),
     openJob: { id: openJob.id, slug: openJob.slug },
     draftJobId: draft.id,
     employerSlug: employer.slug,
     applicationId: application.id,
+    bulkAnswerId,
     resumeId: resume.id,
     unknownId: randomUUID(),
   };

@@ -18,11 +18,12 @@ import type { Membership, Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { findEmployerJob } from "#db/queries/employer-job.ts";
 import { countPipeline, listPipeline } from "#db/queries/pipeline.ts";
+import { BULK_MAX } from "./bulk-limits.ts";
 import { type MoveNotice, readMoveNotice } from "./move-notice.server.ts";
 import { type PipelineCard, pipelineCard } from "./pipeline-card.server.ts";
 import { type FilterChoices, readFilterChoices } from "./read-filter-choices.server.ts";
 
-const LIST_PAGE = 50;
+const LIST_PAGE = BULK_MAX;
 
 export interface StageCount {
   stage: ApplicationStage;

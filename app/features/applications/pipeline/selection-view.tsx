@@ -1,0 +1,176 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { Button, ButtonLink } from "#app/components/button.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { SelectField } from "#app/components/field-select.tsx";
+import { TextArea } from "#app/components/field-text-area.tsx";
+import { FormSummary } from "#app/components/form-summary.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { REJECT_REASONS } from "#app/domain/application-stage.ts";
+import { MESSAGE_MAX } from "../application-limits.ts";
+import { StageBadge } from "../stage-badge.tsx";
+import type { SelectionAnswer } from "./answer-selection.server.ts";
+import type { SelectedApplication, Selection } from "./read-selection.server.ts";
+
+const REASONS = Object.entries(REJECT_REASONS).map(([value, label]) => ({ value, label }));
+const people = (count: number) => (count === 1 ? "1 applicant" : `${count} applicants`);
+
+/** Says who is meant and what they will read, before several applications are answered at once. */
+export function SelectionView({
+  selection,
+  answer,
+}: {
+  selection: Selection;
+  answer: SelectionAnswer | null;
+}) {
+  const { job, does, ready, closed } = selection;
+  const back = `/employer/jobs/${job.id}/applications${selection.back}`;
+  const title = `${does === "move" ? "Move" : "Decline"} ${people(ready.length)}`;
+  return (
+    <div className="page page--form">
+      <PageHeader
+        back={{ to: back, label: "Applications" }}
+        lede={job.title}
+        title={ready.length === 0 ? "Nobody to answer" : title}
+      />
+      {ready.length === 0 ? (
+        <EmptyState
+          action={
+            <ButtonLink to={back} variant="secondary">
+              Back to the list
+            </ButtonLink>
+          }
+          title={closed.length > 0 ? "All of these have ended" : "Tick at least one application"}
+        />
+      ) : (
+        <>
+          <People people={ready} />
+          {closed.length > 0 ? (
+            <Notice title={`${people(closed.length)} left out: already ended`} tone="warning">
+              {closed.map(({ name }) => name).join(", ")}
+            </Notice>
+          ) : null}
+          <AnswerForm answer={answer} back={back} selection={selection} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function People({ people: chosen }: { people: readonly SelectedApplication[] }) {
+  return (
+    <ul aria-label="Who is meant" className="selected-people">
+      {chosen.map(({ id, name, stage }) => (
+        <li key={id}>
+          {name} <StageBadge stage={stage} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AnswerForm({
+  selection: { does, ready, stages, idempotencyKey },
+  answer,
+  back,
+}: {
+  selection: Selection;
+  answer: SelectionAnswer | null;
+  back: string;
+}) {
+  const form = answer?.form ?? null;
+  const busy = useNavigation().state !== "idle";
+  const key = form?.values.idempotencyKey?.[0] ?? idempotencyKey;
+  return (
+    <Form className="form" method="post">
+      <FormSummary
+        form={form}
+        labels={{
+          stage: "Move to",
+          message: "Message",
+          reason: "Reason",
+          rejectMessage: "Words to go with it",
+        }}
+      />
+      <input name="idempotencyKey" type="hidden" value={key} />
+      {ready.map(({ id, version }) => (
+        <input key={id} name="seen" type="hidden" value={`${id}~${version}`} />
+      ))}
+      {does === "move" ? (
+        <>
+          <SelectField
+            emptyLabel="Choose a stage"
+            form={form}
+            label="Move to"
+            name="stage"
+            options={stages}
+            required
+          />
+          <TextArea
+            form={form}
+            hint="Each applicant reads this in a mail of their own and on their page."
+            label="Message to each applicant"
+            maxLength={MESSAGE_MAX}
+            name="message"
+            required={false}
+            rows={5}
+          />
+        </>
+      ) : (
+        <>
+          <SelectField
+            emptyLabel="Choose a reason"
+            form={form}
+            hint="Each applicant is told this reason in these words."
+            label="Reason"
+            name="reason"
+            options={REASONS}
+            required
+          />
+          <TextArea
+            form={form}
+            hint="Needed when you choose “Another reason”. Each applicant reads it in a mail of their own."
+            label="Words to go with it"
+            maxLength={MESSAGE_MAX}
+            name="rejectMessage"
+            required={false}
+            rows={5}
+          />
+        </>
+      )}
+      <Preview preview={answer?.preview ?? null} />
+      <div className="form-actions">
+        <Button
+          disabled={busy}
+          name="intent"
+          value={does}
+          variant={does === "move" ? "primary" : "danger"}
+        >
+          {does === "move" ? "Move" : "Decline"} {people(ready.length)} and send{" "}
+          {ready.length === 1 ? "the mail" : "the mails"}
+        </Button>
+        <Button disabled={busy} name="intent" value={`preview-${does}`} variant="secondary">
+          Preview mail
+        </Button>
+        <ButtonLink to={back} variant="quiet">
+          Cancel
+        </ButtonLink>
+      </div>
+    </Form>
+  );
+}
+
+function Preview({ preview }: { preview: SelectionAnswer["preview"] }) {
+  if (!preview) return null;
+  return (
+    <section aria-label="Mail preview" className="mail-preview" role="status">
+      <p className="soft small">
+        Not sent yet. This is the mail {preview.to} will get; each gets one in their own name.
+      </p>
+      <p>
+        <strong>{preview.subject}</strong>
+      </p>
+      <div className="written">{preview.text}</div>
+    </section>
+  );
+}
