@@ -3,6 +3,7 @@ import { DomainError } from "./errors.ts";
 export type JobStatus =
   | "draft"
   | "in-review"
+  | "scheduled"
   | "published"
   | "paused"
   | "closed"
@@ -11,20 +12,31 @@ export type JobStatus =
 
 export type JobAction =
   | "publish"
+  | "schedule"
+  | "unschedule"
+  | "publish-scheduled"
   | "submit-for-review"
   | "approve"
   | "reject"
   | "revise"
+  | "confirm"
+  | "extend"
   | "pause"
+  | "pause-unconfirmed"
   | "resume"
   | "close"
-  | "expire";
+  | "expire"
+  | "renew";
 
 export type CloseReason = "filled" | "withdrawn";
+
+/** Why a job is paused when nobody paused it: its employer did not say that it is still hiring. */
+export type PauseReason = "unconfirmed";
 
 export const JOB_STATUSES: readonly JobStatus[] = [
   "draft",
   "in-review",
+  "scheduled",
   "published",
   "paused",
   "closed",
@@ -35,6 +47,7 @@ export const JOB_STATUSES: readonly JobStatus[] = [
 export const JOB_STATUS_LABELS: Record<JobStatus, string> = {
   draft: "Draft",
   "in-review": "In review",
+  scheduled: "Scheduled",
   published: "Published",
   paused: "Paused",
   closed: "Closed",
@@ -45,14 +58,21 @@ export const JOB_STATUS_LABELS: Record<JobStatus, string> = {
 /** The only way a job's status changes. An employer the board has verified may publish straight from a draft. */
 const TRANSITIONS: Record<JobAction, { from: readonly JobStatus[]; to: JobStatus }> = {
   publish: { from: ["draft"], to: "published" },
+  schedule: { from: ["draft"], to: "scheduled" },
+  unschedule: { from: ["scheduled"], to: "draft" },
+  "publish-scheduled": { from: ["scheduled"], to: "published" },
   "submit-for-review": { from: ["draft"], to: "in-review" },
   approve: { from: ["in-review"], to: "published" },
   reject: { from: ["in-review"], to: "rejected" },
   revise: { from: ["rejected", "in-review"], to: "draft" },
+  confirm: { from: ["published"], to: "published" },
+  extend: { from: ["published"], to: "published" },
   pause: { from: ["published"], to: "paused" },
+  "pause-unconfirmed": { from: ["published"], to: "paused" },
   resume: { from: ["paused"], to: "published" },
   close: { from: ["published", "paused"], to: "closed" },
   expire: { from: ["published", "paused"], to: "expired" },
+  renew: { from: ["expired"], to: "published" },
 };
 
 /** The status `action` leads to, or null when the job's present status does not allow it. */
@@ -73,6 +93,17 @@ export function requireJobStatus(from: JobStatus, action: JobAction): JobStatus 
 
 /** The actions open to an employer's recruiter from here, in the order a page offers them. */
 export function employerJobActions(from: JobStatus): JobAction[] {
-  const offered: JobAction[] = ["publish", "pause", "resume", "close", "revise"];
+  const offered: JobAction[] = [
+    "publish",
+    "schedule",
+    "unschedule",
+    "confirm",
+    "extend",
+    "renew",
+    "pause",
+    "resume",
+    "close",
+    "revise",
+  ];
   return offered.filter((action) => nextJobStatus(from, action) !== null);
 }

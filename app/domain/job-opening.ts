@@ -12,6 +12,7 @@ export function whyNotOpen(job: { status: JobStatus; closeReason: string | null 
       return "This job has passed its closing date.";
     case "draft":
     case "in-review":
+    case "scheduled":
     case "rejected":
       return "This job is not published.";
   }

@@ -68,7 +68,14 @@ export type ApplicationPageRow = NonNullable<Awaited<ReturnType<typeof findOwnAp
 
 export interface TimelineRow {
   id: string;
-  kind: "submitted" | "moved" | "rejected" | "withdrawn" | "job-closed" | "resume-opened";
+  kind:
+    | "submitted"
+    | "moved"
+    | "rejected"
+    | "withdrawn"
+    | "job-closed"
+    | "resume-opened"
+    | "unanswered";
   fromStage: ApplicationStage | null;
   toStage: ApplicationStage | null;
   message: string;

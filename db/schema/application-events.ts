@@ -5,7 +5,14 @@ export interface ApplicationEventsTable {
   id: Generated<string>;
   applicationId: string;
   actorId: string | null;
-  kind: "submitted" | "moved" | "rejected" | "withdrawn" | "job-closed" | "resume-opened";
+  kind:
+    | "submitted"
+    | "moved"
+    | "rejected"
+    | "withdrawn"
+    | "job-closed"
+    | "resume-opened"
+    | "unanswered";
   fromStage: ApplicationStage | null;
   toStage: ApplicationStage | null;
   message: Generated<string>;

@@ -29,6 +29,10 @@ export interface ApplicationsTable {
   stageChangedAt: Generated<Date>;
   replyBy: Date | null;
   firstReplyAt: Date | null;
+  /** When the promised day passed without an answer; the database blanks it with the answer. */
+  unansweredAt: Date | null;
+  /** When the employer was reminded of the promise. */
+  replyWarnedAt: Date | null;
   withdrawnAt: Date | null;
   /** Of the snapshot, lower case; null once withdrawn. Written by the database, as the three below it. */
   applicantName: Computed<string | null>;

@@ -1,6 +1,6 @@
 import type { Generated, Insertable, Selectable, Updateable } from "kysely";
 import type { CredentialRule } from "#app/domain/credential-rule.ts";
-import type { CloseReason, JobStatus } from "#app/domain/job-lifecycle.ts";
+import type { CloseReason, JobStatus, PauseReason } from "#app/domain/job-lifecycle.ts";
 import type { KnockOuts } from "#app/domain/knock-outs.ts";
 import type { PayType } from "#app/domain/pay.ts";
 import type { ScreeningQuestion } from "#app/domain/screening.ts";
@@ -62,6 +62,16 @@ export interface JobsTable {
   expiresAt: Date | null;
   closedAt: Date | null;
   closeReason: CloseReason | null;
+  /** The employer's own number for the job. */
+  reference: string | null;
+  /** The run this one follows. */
+  repostOfId: string | null;
+  /** When it was made public again, as a repost or by renewal; null on a first run. */
+  repostedAt: Date | null;
+  /** When a scheduled job goes public. */
+  publishAt: Date | null;
+  scheduledBy: string | null;
+  pauseReason: PauseReason | null;
   createdAt: Generated<Date>;
   updatedAt: Generated<Date>;
 }

@@ -60,6 +60,11 @@ function wordsForApplicant(row: TimelineRow, about: About): Words {
       return { title: "You withdrew", detail: "What you had sent was removed." };
     case "job-closed":
       return { title: "The job ended", detail: whyEnded(about) };
+    case "unanswered":
+      return {
+        title: "Not answered in time",
+        detail: `${about.employerName} did not answer by the day it promised.`,
+      };
     case "resume-opened":
       return { title: "Resume opened", detail: `By ${about.employerName}.` };
   }
@@ -77,6 +82,8 @@ function wordsForEmployer(row: TimelineRow, about: About): Words {
       return { title: "Withdrawn by the applicant", detail: "" };
     case "job-closed":
       return { title: "Applicant told that the job ended", detail: whyEnded(about) };
+    case "unanswered":
+      return { title: "Not answered in time", detail: "The applicant was told by mail." };
     case "resume-opened":
       return { title: "Resume opened", detail: "" };
   }

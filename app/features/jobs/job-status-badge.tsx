@@ -5,6 +5,7 @@ import { JOB_STATUS_LABELS, type JobStatus } from "#app/domain/job-lifecycle.ts"
 const TONES: Record<JobStatus, ComponentProps<typeof Badge>["tone"]> = {
   draft: "neutral",
   "in-review": "accent",
+  scheduled: "accent",
   published: "success",
   paused: "warning",
   closed: "neutral",

@@ -8,6 +8,7 @@ import { OWN_JOBS_PAGE_SIZE, type OwnJobsQuery, ownJobsHref } from "./own-jobs-q
 const TABS: readonly JobStatus[] = [
   "draft",
   "in-review",
+  "scheduled",
   "published",
   "paused",
   "closed",
