@@ -15,7 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column scheduled_by uuid references users on delete set null,
       add column pause_reason text,
       add constraint jobs_reference_length check (length(reference) between 1 and 60),
-      add constraint jobs_pause_reason_check check (pause_reason in ('unconfirmed') and status = 'paused'),
+      add constraint jobs_pause_reason_check check (pause_reason in ('unconfirmed')),
       add constraint jobs_scheduled_has_moment check ((status = 'scheduled') = (publish_at is not null))`.execute(
     db,
   );

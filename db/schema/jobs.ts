@@ -71,6 +71,7 @@ export interface JobsTable {
   /** When a scheduled job goes public. */
   publishAt: Date | null;
   scheduledBy: string | null;
+  /** Counts only while paused; null when a member paused it. */
   pauseReason: PauseReason | null;
   createdAt: Generated<Date>;
   updatedAt: Generated<Date>;

@@ -56,6 +56,7 @@ export async function makeJob(db: Db, values: JobValues = {}): Promise<Job> {
       publishedAt: new Date(now - DAY),
       confirmedAt: new Date(now - DAY),
       expiresAt: new Date(now + 30 * DAY),
+      publishAt: columns.status === "scheduled" ? new Date(now + DAY) : null,
       ...columns,
       employerId,
     })
