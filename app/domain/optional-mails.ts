@@ -14,6 +14,12 @@ export const OPTIONAL_MAILS = [
     label: "Tell me when a job I saved closes",
     hint: "Once for each, unless you applied: then you are always told.",
   },
+  {
+    name: "note-mention",
+    kind: "employer",
+    label: "Tell me when a colleague mentions me in a note",
+    hint: "Mentions stand on your desk either way.",
+  },
 ] as const satisfies readonly { name: string; kind: UserKind; label: string; hint: string }[];
 
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number]["name"];

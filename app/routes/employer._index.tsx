@@ -5,6 +5,8 @@ import { ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { canEditJob } from "#app/domain/policies/job.ts";
+import { WaitingMentions } from "#app/features/applications/mention-lines.tsx";
+import { readWaitingMentions } from "#app/features/applications/read-mentions.server.ts";
 import { readDesk } from "#app/features/jobs/read-desk.server.ts";
 import { handled } from "#app/web/handled.server.ts";
 
@@ -14,11 +16,18 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   const viewer = await requireMember({ request, context });
   const { employerId, employerName, employerSlug } = viewer.membership;
   const desk = await readDesk(context.deps, employerId);
-  return { ...desk, employerName, employerSlug, mayPost: canEditJob(viewer, { employerId }) };
+  const mentions = await readWaitingMentions(context.deps, viewer);
+  return {
+    ...desk,
+    mentions,
+    employerName,
+    employerSlug,
+    mayPost: canEditJob(viewer, { employerId }),
+  };
 });
 
 export default function EmployerHome() {
-  const { tasks, counts, unread, total, employerName, employerSlug, mayPost } =
+  const { tasks, counts, unread, mentions, total, employerName, employerSlug, mayPost } =
     useLoaderData<typeof loader>();
   const post = mayPost ? <ButtonLink to="/employer/jobs/new">Post a job</ButtonLink> : null;
   const figures = [
@@ -61,6 +70,7 @@ export default function EmployerHome() {
               </span>
             </li>
           </ul>
+          <WaitingMentions mentions={mentions} />
           <section>
             <div className="section-heading">
               <h2>What needs you</h2>

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ApplicationStage } from "#app/domain/application-stage.ts";
 import type { Db } from "#db/client.ts";
+import { jsonArrayFrom } from "#db/json-rows.ts";
 
 const APPLICATION = [
   "applications.id",
@@ -116,11 +117,19 @@ export async function listNotes(db: Db, applicationId: string) {
   return db
     .selectFrom("applicationNotes")
     .leftJoin("users", "users.id", "applicationNotes.authorId")
-    .select([
+    .select((eb) => [
       "applicationNotes.id",
       "applicationNotes.body",
       "applicationNotes.createdAt",
       "users.name as authorName",
+      jsonArrayFrom(
+        eb
+          .selectFrom("applicationNoteMentions")
+          .innerJoin("users as told", "told.id", "applicationNoteMentions.userId")
+          .select("told.name")
+          .whereRef("applicationNoteMentions.noteId", "=", "applicationNotes.id")
+          .orderBy("told.name"),
+      ).as("told"),
     ])
     .where("applicationNotes.applicationId", "=", applicationId)
     .orderBy("applicationNotes.createdAt", "desc")

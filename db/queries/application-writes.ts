@@ -116,9 +116,15 @@ export async function markWithdrawn(
   return row !== undefined;
 }
 
+/** Answers the note's id. */
 export async function insertNote(
   db: Db,
   note: { applicationId: string; authorId: string; body: string },
-): Promise<void> {
-  await db.insertInto("applicationNotes").values(note).execute();
+): Promise<string> {
+  const { id } = await db
+    .insertInto("applicationNotes")
+    .values(note)
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
 }

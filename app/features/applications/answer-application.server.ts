@@ -8,14 +8,15 @@ import { STATUS } from "#app/web/handled.server.ts";
 import { formValues, type ParsedForm, parseForm, refuse } from "#app/web/parse-form.server.ts";
 import { addNote } from "./add-note.server.ts";
 import { applicantOf, findToAnswer, mailFactsOf } from "./answering.server.ts";
-import { moveForm, noteForm, rejectForm } from "./application.form.ts";
+import { moveForm, noteForm, ratingForm, rejectForm } from "./application.form.ts";
 import { applicationMovedEmail } from "./application-moved.email.ts";
 import { applicationRejectedEmail } from "./application-rejected.email.ts";
 import { moveApplication } from "./move-application.server.ts";
+import { rateApplication } from "./rate-application.server.ts";
 import { rejectApplication } from "./reject-application.server.ts";
 
 /** Which of the page's forms is answered. */
-export type AnswerPart = "move" | "reject" | "note";
+export type AnswerPart = "move" | "reject" | "note" | "rate";
 
 export interface Answer {
   part: AnswerPart;
@@ -28,18 +29,21 @@ export const DONE: Partial<Record<string, string>> = {
   move: "Moved. The applicant gets a mail.",
   reject: "Declined. The applicant gets a mail.",
   note: "Note kept.",
+  rate: "Rating kept.",
 };
 
 interface Asked {
   viewer: Viewer;
   applicationId: string;
   form: FormData;
+  /** The query of the list the reader came from, which stays in the address. */
+  back?: string;
 }
 
-const PARTS: readonly AnswerPart[] = ["move", "reject", "note"];
+const PARTS: readonly AnswerPart[] = ["move", "reject", "note", "rate"];
 
 /**
- * Does what the pressed button says: "move", "reject", "note", or "preview-move" and "preview-reject", which send
+ * Does what the pressed button says: "move", "reject", "note", "rate", or "preview-move" and "preview-reject", which send
  * nothing. Answers the redirect of a success or the form to show again.
  */
 export async function answerApplication(deps: Deps, asked: Asked) {
@@ -52,7 +56,9 @@ export async function answerApplication(deps: Deps, asked: Asked) {
       ? await preview(deps, asked, part)
       : await act(deps, asked, part);
     if (!outcome) {
-      return redirect(`/employer/applications/${asked.applicationId}?done=${part}`, 303);
+      const query = new URLSearchParams(asked.back);
+      query.set("done", part);
+      return redirect(`/employer/applications/${asked.applicationId}?${query}`, 303);
     }
     return data({ part, ...outcome.answer }, { status: outcome.status });
   } catch (error) {
@@ -88,7 +94,13 @@ async function act(deps: Deps, asked: Asked, part: AnswerPart): Promise<Outcome 
     case "note": {
       const parsed = parseForm(noteForm, form);
       if (!parsed.ok) return invalid(parsed.form);
-      await addNote(deps, { ...who, body: parsed.value.body });
+      await addNote(deps, { ...who, ...parsed.value });
+      return null;
+    }
+    case "rate": {
+      const parsed = parseForm(ratingForm, form);
+      if (!parsed.ok) return invalid(parsed.form);
+      await rateApplication(deps, { ...who, score: parsed.value.score });
       return null;
     }
   }

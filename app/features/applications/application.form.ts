@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { APPLICATION_STAGES, REJECT_REASONS } from "#app/domain/application-stage.ts";
-import { integer, optionalText, text } from "#app/web/form-fields.ts";
+import { integer, listOf, optionalInteger, optionalText, text } from "#app/web/form-fields.ts";
 import { COVER_NOTE_MAX, MESSAGE_MAX, NO_RESUME, NOTE_MAX } from "./application-limits.ts";
 
 const key = z.uuid("Reload this page and try again.");
@@ -45,4 +45,9 @@ export const rejectForm = z
   });
 export type RejectInput = z.output<typeof rejectForm>;
 
-export const noteForm = z.object({ body: text(NOTE_MAX, "Write the note.") });
+export const noteForm = z.object({
+  body: text(NOTE_MAX, "Write the note."),
+  tell: listOf(z.uuid(), 50),
+});
+
+export const ratingForm = z.object({ score: optionalInteger(1, 5) });

@@ -8,7 +8,10 @@ import type { Answer } from "./answer-application.server.ts";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { ApplicationTimeline } from "./application-timeline.tsx";
 import { NotesSection } from "./notes-section.tsx";
+import { NeighboursNav } from "./pipeline/neighbours-nav.tsx";
+import type { Neighbours } from "./pipeline/read-neighbours.server.ts";
 import { ProfileSheet } from "./profile-sheet.tsx";
+import { RatingPanel } from "./rating-panel.tsx";
 import type { EmployerApplication } from "./read-employer-application.server.ts";
 import { StageBadge } from "./stage-badge.tsx";
 
@@ -17,19 +20,25 @@ export function EmployerApplicationView({
   application,
   answer,
   done,
+  neighbours,
 }: {
   application: EmployerApplication;
   answer: Answer | null;
   done: string | null;
+  neighbours: Neighbours | null;
 }) {
   const { job, sent, open, mayAnswer, name } = application;
   return (
     <div className="page application">
       <PageHeader
-        back={{ to: `/employer/jobs/${job.id}/applications`, label: job.title }}
+        back={{
+          to: neighbours?.back ?? `/employer/jobs/${job.id}/applications`,
+          label: job.title,
+        }}
         lede={sent?.headline}
         title={name}
       />
+      <NeighboursNav neighbours={neighbours} />
       {done ? <Notice title={done} tone="success" /> : null}
       <Standing application={application} />
       <div className="columns application__columns">
@@ -44,6 +53,7 @@ export function EmployerApplicationView({
           {open && !mayAnswer ? (
             <Notice tone="info">Your role is viewer: owners and recruiters answer.</Notice>
           ) : null}
+          {sent ? <RatingPanel answer={answer} application={application} /> : null}
           {sent ? <NotesSection answer={answer} application={application} /> : null}
           <section aria-labelledby="timeline" className="stack--tight">
             <h2 id="timeline">Timeline</h2>

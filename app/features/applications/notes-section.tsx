@@ -1,5 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
+import { Disclosure } from "#app/components/disclosure.tsx";
+import { CheckboxGroup } from "#app/components/field-choices.tsx";
 import { TextArea } from "#app/components/field-text-area.tsx";
 import { FormSummary } from "#app/components/form-summary.tsx";
 import { When } from "#app/components/when.tsx";
@@ -15,7 +17,7 @@ export function NotesSection({
   application: EmployerApplication;
   answer: Answer | null;
 }) {
-  const { notes, mayAnswer } = application;
+  const { notes, mayAnswer, colleagues } = application;
   const form = answer?.part === "note" ? answer.form : null;
   const busy = useNavigation().formMethod === "POST";
   return (
@@ -24,8 +26,33 @@ export function NotesSection({
       <p className="soft small">Only members of your employer read these.</p>
       {mayAnswer ? (
         <Form className="form" key={notes[0]?.id ?? "first"} method="post">
-          <FormSummary form={form} labels={{ body: "Add a note" }} />
-          <TextArea form={form} label="Add a note" maxLength={NOTE_MAX} name="body" rows={3} />
+          <FormSummary form={form} labels={{ body: "Add a note", tell: "Who should read it" }} />
+          <TextArea
+            form={form}
+            hint={
+              colleagues.length > 0
+                ? "Write @ and a colleague's full name to bring it to them."
+                : undefined
+            }
+            label="Add a note"
+            maxLength={NOTE_MAX}
+            name="body"
+            rows={3}
+          />
+          {colleagues.length > 0 ? (
+            <Disclosure
+              open={(form?.values.tell?.length ?? 0) > 0 || undefined}
+              summary="Tell colleagues"
+            >
+              <CheckboxGroup
+                form={form}
+                hint="They get a mail and find it on their desk."
+                legend="Who should read it"
+                name="tell"
+                options={colleagues}
+              />
+            </Disclosure>
+          ) : null}
           <Button disabled={busy} name="intent" value="note" variant="secondary">
             Keep note
           </Button>
@@ -33,11 +60,12 @@ export function NotesSection({
       ) : null}
       {notes.length > 0 ? (
         <ol className="notes">
-          {notes.map(({ id, body, at, by }) => (
+          {notes.map(({ id, body, at, by, told }) => (
             <li key={id}>
               <p className="written">{body}</p>
               <p className="soft small">
                 {by}, <When at={at} kind="datetime" />
+                {told.length > 0 ? `. Told: ${told.join(", ")}` : null}
               </p>
             </li>
           ))}

@@ -9,6 +9,8 @@ import { canAnswerApplication } from "#app/domain/policies/application.ts";
 import type { Membership, Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { findEmployerApplication, listNotes, listTimeline } from "#db/queries/application-pages.ts";
+import { listRatings } from "#db/queries/application-ratings.ts";
+import { listMentionable } from "#db/queries/note-mentions.ts";
 import { describeProfile, type SentProfile } from "./sent-profile.server.ts";
 import { type TimelineEntry, timelineForEmployer } from "./timeline.ts";
 
@@ -33,7 +35,11 @@ export interface EmployerApplication {
   sent: SentProfile | null;
   match: Match;
   timeline: TimelineEntry[];
-  notes: { id: string; body: string; at: string; by: string }[];
+  notes: { id: string; body: string; at: string; by: string; told: string[] }[];
+  /** Colleagues a note may be brought to. */
+  colleagues: { value: string; label: string }[];
+  /** Of the members, 1–5: the average to one place, this member's own, and everybody's. */
+  ratings: { average: number | null; own: number | null; all: { name: string; score: number }[] };
 }
 
 /** An application as the employer's members read it; null for an unknown id and for another employer's. */
@@ -44,10 +50,10 @@ export async function readEmployerApplication(
   const { employerId } = viewer.membership;
   const row = await findEmployerApplication(deps.db, { id: applicationId, employerId });
   if (!row) return null;
-  const [events, notes] = await Promise.all([
-    listTimeline(deps.db, row.id, "employer"),
-    listNotes(deps.db, row.id),
-  ]);
+  const events = await listTimeline(deps.db, row.id, "employer");
+  const notes = await listNotes(deps.db, row.id);
+  const ratings = await listRatings(deps.db, row.id);
+  const members = await listMentionable(deps.db, employerId);
   return {
     id: row.id,
     stage: row.stage,
@@ -74,11 +80,24 @@ export async function readEmployerApplication(
       }),
     match: { score: row.matchScore, reasons: row.matchReasons },
     timeline: timelineForEmployer(events, row),
-    notes: notes.map(({ id, body, createdAt, authorName }) => ({
+    notes: notes.map(({ id, body, createdAt, authorName, told }) => ({
       id,
       body,
       at: createdAt.toISOString(),
       by: authorName ?? "A former member",
+      told: told.flatMap(({ name }) => name ?? []),
     })),
+    colleagues: members
+      .filter(({ userId }) => userId !== viewer.userId)
+      .map(({ userId, name, address }) => ({ value: userId, label: `${name} (${address})` })),
+    ratings: {
+      average:
+        ratings.length === 0
+          ? null
+          : Math.round((ratings.reduce((sum, { score }) => sum + score, 0) / ratings.length) * 10) /
+            10,
+      own: ratings.find(({ userId }) => userId === viewer.userId)?.score ?? null,
+      all: ratings.map(({ name, score }) => ({ name, score })),
+    },
   };
 }

@@ -130,6 +130,7 @@ export const ACCESS: Record<string, RouteAccess> = {
     loader: EMPLOYER_ACCOUNTS,
     action: ["owner", "otherOwner", "exMember", "newEmployer"],
   },
+  "routes/employer.mentions": { loader: ANY_MEMBER, action: ANY_MEMBER },
   "routes/employer.text-preview": { action: EMPLOYER_ACCOUNTS },
   "routes/employer.jobs._index": { loader: ANY_MEMBER },
   "routes/employer.jobs.autosave": { action: ANY_WRITER },
