@@ -31,7 +31,7 @@ export function familiesOfCodesIn(text: string, { isContact }: { isContact: bool
   const plain = NOT_CODES.reduce((rest, pattern) => rest.replace(pattern, " "), text);
   const pieces = plain.match(/.{1,280}(?:\s|$)/gs) ?? [];
   const names = /\b(?:ICD|CPT|HCPCS|DX|codes?)\b/i.test(plain);
-  const found = pieces.flatMap((piece) => resolveCodes(piece).codes);
+  const found = pieces.flatMap((piece) => withoutTwins(resolveCodes(piece).codes, plain));
   const ids = found.flatMap((code) => {
     const isRange = code.code.includes("–");
     const isNamed = /^(?:DRG|HCC|APC|MDC|V2)/.test(code.code);
@@ -41,6 +41,16 @@ export function familiesOfCodesIn(text: string, { isContact }: { isContact: bool
     return WHOLE.test(code.code) || isCategory ? finest(code) : [];
   });
   return [...new Set(ids)];
+}
+
+/** "E1130-E1298" is wheelchairs, and only where a diagnosis is spoken of diabetes. */
+function withoutTwins(codes: readonly InterpretedCode[], text: string): InterpretedCode[] {
+  const isDiagnosis = /\b(?:ICD|DX|diagnos\w+)\b/i.test(text);
+  const written = new Set(codes.flatMap(({ system, code }) => (system === "hcpcs" ? code : [])));
+  return codes.filter(
+    ({ system, code }) =>
+      isDiagnosis || system !== "icd10cm" || !written.has(code.replaceAll(".", "")),
+  );
 }
 
 const active = ({ families }: InterpretedCode): CodeFamily[] =>

@@ -94,12 +94,11 @@ function codesIn(line: ResumeLine, index: number): { code: string; clause: strin
   };
   for (const { credential, name } of BY_NAME) take(name, credential.code, true);
   for (const { credential, code } of PATTERNS) take(code, credential.code, false);
-  // "CIC-A" and its like: an exam passed, not the credential; the reference has no word for it.
   const codes = hits.map(({ code }) => code);
   const isSubject =
     line.section === "credentials" ||
     SUBJECT.test(line.text) ||
-    new Set(codes).size >= 2 ||
+    (new Set(codes).size >= 2 && codes.some((code) => !AMBIGUOUS.has(code))) ||
     (line.section === "top" && index < 4);
   const held = hits.filter(
     ({ code, byName, at }) =>

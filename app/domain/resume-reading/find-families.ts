@@ -36,10 +36,22 @@ export function findFamilies(
   const mentions = lines.flatMap((line, index) => mentionsIn(line, index, jobAt(work, index)));
   const byFamily = Map.groupBy(mentions, ({ familyId }) => familyId);
   const all = [...byFamily].map(([familyId, own]) => familyFound(familyId, own, work, today));
-  const ids = new Set(all.map(({ value }) => value.familyId));
-  const coarse = new Set([...ids].flatMap((id) => ancestorsOf(id).map((one) => one.id)));
-  // "E/M 99202-99215" names a section and a family of it: the finer one says more.
-  return all.filter(({ value }) => !coarse.has(value.familyId)).toSorted((a, b) => a.line - b.line);
+  return all
+    .filter(({ value }) => !isOnlyLeadingIn(value.familyId, mentions))
+    .toSorted((a, b) => a.line - b.line);
+}
+
+/**
+ * "E/M 99202-99215" names a section only to lead in to a family of it, which says more. A whole system is dropped
+ * for any of its parts.
+ */
+function isOnlyLeadingIn(familyId: string, mentions: readonly Mention[]): boolean {
+  const finer = mentions.filter(({ familyId: id }) =>
+    ancestorsOf(id).some((ancestor) => ancestor.id === familyId),
+  );
+  if (findFamily(familyId)?.level === "system") return finer.length > 0;
+  const own = mentions.filter((mention) => mention.familyId === familyId);
+  return own.every(({ line }) => finer.some((mention) => mention.line === line));
 }
 
 const jobAt = (work: readonly FoundWork[], line: number): number | null => {

@@ -45,13 +45,29 @@ const BULLET = /^[•·▪▫◦‣⁃●○■□✓✔➢➤►»*–—-](?=\
 /** A résumé's lines with the section each stands in. */
 export function sectionedLines(lines: readonly string[]): ResumeLine[] {
   let section: ResumeSection = "top";
-  return lines.map((raw) => {
+  return unwrapped(lines).map((raw) => {
     const isBullet = BULLET.test(raw);
     const text = raw.replace(BULLET, "");
     const heading = isBullet ? null : headingOf(text);
     if (heading) section = heading.section;
     return { text, section, isHeading: heading?.whole ?? false, isBullet };
   });
+}
+
+const LONGEST = 800;
+
+/** Lines that a page's edge broke, joined again: "22551-" / "22612", "audit office" / "visits and". */
+function unwrapped(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const breaksRange = /[\dA-Z]\s?[-–]$/.test(last ?? "") && /^[A-Z]?\d/.test(line);
+    const goesOn = /^\p{Ll}/u.test(line) && !/[.!?:;\t]$/.test(last ?? "");
+    if (last !== undefined && (breaksRange || goesOn) && last.length < LONGEST) {
+      joined[joined.length - 1] = `${last}${breaksRange ? "" : " "}${line}`;
+    } else joined.push(line);
+  }
+  return joined;
 }
 
 /** "EDUCATION", "E D U C A T I O N", "Licenses & Certifications:", and "Certifications: CPC, CCS" (not whole). */

@@ -16,7 +16,10 @@ interface Segment {
 
 const DATE = /\b(?:19|20)\d\d\b|\b(?:present|current|now)\b/i;
 
-/** A page's lines in reading order: a page in two columns is read column by column, wide gaps become tabs. */
+/**
+ * A page's lines in reading order: a page in two columns is read column by column, labels set beside their text are
+ * read before it, wide gaps become tabs.
+ */
 export function linesOfPage(runs: readonly TextRun[], pageWidth: number): string[] {
   const segments = rowsOf(runs).flatMap(segmentsOf);
   const gutter = gutterOf(segments, pageWidth);
@@ -25,8 +28,11 @@ export function linesOfPage(runs: readonly TextRun[], pageWidth: number): string
   const lines: string[] = [];
   let band: Segment[] = [];
   const flush = () => {
-    lines.push(...joinRows(band.filter(({ right }) => right <= gutter)));
-    lines.push(...joinRows(band.filter(({ right }) => right > gutter)));
+    const left = band.filter((segment) => segment.left < gutter);
+    const right = band.filter((segment) => segment.left >= gutter);
+    const labels = blocksOf(left);
+    if (areLabels(labels)) lines.push(...besideLabels(labels, right));
+    else lines.push(...joinRows(left), ...joinRows(right));
     band = [];
   };
   for (const segment of segments) {
@@ -37,6 +43,35 @@ export function linesOfPage(runs: readonly TextRun[], pageWidth: number): string
   }
   flush();
   return lines;
+}
+
+interface LabelBlock {
+  top: number;
+  text: string;
+}
+
+/** Left-hand lines that stand close together, as one text each. */
+function blocksOf(segments: readonly Segment[]): LabelBlock[] {
+  const blocks: (LabelBlock & { bottom: number })[] = [];
+  for (const { y, text } of segments) {
+    const last = blocks.at(-1);
+    if (last && last.bottom - y < 19) {
+      last.text += ` ${text}`;
+      last.bottom = y;
+    } else blocks.push({ top: y, bottom: y, text });
+  }
+  return blocks;
+}
+
+const areLabels = (blocks: readonly LabelBlock[]): boolean =>
+  blocks.length >= 2 && blocks.every(({ text }) => text.split(" ").length <= 5 && !/\d/.test(text));
+
+function besideLabels(labels: readonly LabelBlock[], right: readonly Segment[]): string[] {
+  return labels.flatMap(({ top, text }, at) => {
+    const until = labels[at + 1]?.top ?? Number.NEGATIVE_INFINITY;
+    const from = at === 0 ? Number.POSITIVE_INFINITY : top + 3;
+    return [text, ...joinRows(right.filter(({ y }) => y <= from && y > until + 3))];
+  });
 }
 
 function rowsOf(runs: readonly TextRun[]): TextRun[][] {
@@ -79,31 +114,28 @@ const joinRows = (segments: readonly Segment[]): string[] => {
   return lines.map(({ text }) => text);
 };
 
-/** Where two columns part: the right one starts at one edge and holds prose, not the dates set beside each entry. */
+/**
+ * Where two columns part: a strip that few lines cross, with prose on its right, not the dates set beside each entry.
+ * Null for a page in one column.
+ */
 function gutterOf(segments: readonly Segment[], pageWidth: number): number | null {
-  const starts = new Map<number, number>();
-  for (const { left } of segments) {
-    const edge = Math.round(left);
-    if (left > 0.2 * pageWidth && left < 0.75 * pageWidth) {
-      starts.set(edge, (starts.get(edge) ?? 0) + 1);
-    }
+  let best: { x: number; crossing: number; width: number } | null = null;
+  for (let x = Math.round(0.2 * pageWidth); x < 0.7 * pageWidth; x += 3) {
+    const crossing = segments.filter(({ left, right }) => left < x && right > x).length;
+    if (best && crossing === best.crossing && x - best.x === 3 * best.width) best.width += 1;
+    else if (!best || crossing < best.crossing) best = { x, crossing, width: 1 };
   }
-  const [edge, count] = [...starts].toSorted((a, b) => b[1] - a[1])[0] ?? [0, 0];
-  if (count < 6) return null;
-  const gutter = edge - 1;
+  if (!best || best.crossing > 0.3 * segments.length) return null;
+  // Its far end, so that a column's own edge is right of it.
+  const gutter = best.x + 3 * (best.width - 1);
   const right = segments.filter(({ left }) => left >= gutter);
   const left = segments.filter((segment) => segment.right <= gutter);
-  const crossing = segments.length - right.length - left.length;
   const dated = right.filter(({ text }) => DATE.test(text) && text.length < 30).length;
-  const beside = right.filter(({ y }) => left.some((other) => other.y === y)).length;
-  const isTable =
-    beside > 0.9 * right.length && left.length <= right.length * 1.2 && right.length < 12;
+  const letters = right.reduce((sum, { text }) => sum + text.length, 0);
   const isColumns =
-    left.length >= 5 &&
+    left.length >= 4 &&
     right.length >= 6 &&
-    count >= 0.4 * right.length &&
-    crossing <= 0.35 * segments.length &&
     dated <= 0.4 * right.length &&
-    !isTable;
+    letters >= 18 * right.length;
   return isColumns ? gutter : null;
 }
