@@ -28,7 +28,7 @@ export type JobAction =
   | "expire"
   | "renew";
 
-export type CloseReason = "filled" | "withdrawn";
+export type CloseReason = "filled" | "withdrawn" | "removed";
 
 /** Why a job is paused when nobody paused it: its employer did not say that it is still hiring. */
 export type PauseReason = "unconfirmed";

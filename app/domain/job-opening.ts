@@ -6,7 +6,7 @@ export function whyNotOpen(job: { status: JobStatus; closeReason: string | null 
     case "paused":
       return "The employer has paused this job and is not taking applications now.";
     case "closed":
-      return CLOSED[job.closeReason === "filled" ? "filled" : "withdrawn"];
+      return CLOSED[closeReasonOf(job.closeReason)];
     case "published":
     case "expired":
       return "This job has passed its closing date.";
@@ -21,7 +21,11 @@ export function whyNotOpen(job: { status: JobStatus; closeReason: string | null 
 const CLOSED: Record<CloseReason, string> = {
   filled: "This job has been filled.",
   withdrawn: "The employer has withdrawn this job.",
+  removed: "The board has removed this job.",
 };
+
+const closeReasonOf = (stored: string | null): CloseReason =>
+  stored === "filled" || stored === "removed" ? stored : "withdrawn";
 
 /** What the end of a job means for those who have applied and wait. */
 export function meaningForApplicants(job: {
@@ -30,6 +34,9 @@ export function meaningForApplicants(job: {
 }): string {
   if (job.status === "closed" && job.closeReason === "filled") {
     return "You do not need to do anything. The employer can still write to you about your application.";
+  }
+  if (job.status === "closed" && job.closeReason === "removed") {
+    return "It did not meet the rules of this board, so your application goes no further here. You do not need to do anything.";
   }
   if (job.status === "closed") {
     return "The employer is not going to hire for it as it stands, so your application will most likely go no further.";

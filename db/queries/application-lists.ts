@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import {
   APPLICATION_STAGES,
   type ApplicationStage,
@@ -6,6 +5,7 @@ import {
 } from "#app/domain/application-stage.ts";
 import type { JobStatus } from "#app/domain/job-lifecycle.ts";
 import type { Db } from "#db/client.ts";
+import { IS_PUBLISHED } from "./job-scopes.ts";
 
 export type OwnList = "open" | "closed";
 
@@ -53,7 +53,7 @@ export async function listOwnApplications(
       "jobs.status as jobStatus",
       "jobs.closeReason as jobCloseReason",
       "employers.name as employerName",
-      sql<boolean>`jobs.status = 'published' and jobs.expires_at > now()`.as("jobOpen"),
+      IS_PUBLISHED.as("jobOpen"),
     ])
     .where("applications.applicantId", "=", applicantId)
     .where("applications.stage", "in", STAGES[list])

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { ApplicationStage } from "#app/domain/application-stage.ts";
 import type { Db } from "#db/client.ts";
 import { jsonArrayFrom } from "#db/json-rows.ts";
+import { IS_PUBLISHED } from "./job-scopes.ts";
 
 const APPLICATION = [
   "applications.id",
@@ -34,7 +35,7 @@ const selectPage = (db: Db) =>
       "jobs.closeReason as jobCloseReason",
       "employers.name as employerName",
       "employers.slug as employerSlug",
-      sql<boolean>`jobs.status = 'published' and jobs.expires_at > now()`.as("jobOpen"),
+      IS_PUBLISHED.as("jobOpen"),
       // Without a first answer the promise is late from that day on; with one, it was late if it came after.
       sql<boolean>`coalesce(applications.first_reply_at, now()) > applications.reply_by`.as(
         "replyLate",

@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { Db } from "#db/client.ts";
+import { IS_PUBLISHED, wasPublished } from "./job-scopes.ts";
 
 interface Window {
   userId: string;
@@ -20,11 +20,11 @@ export async function listHiddenJobs(
       "jobs.slug",
       "jobs.title",
       "employers.name as employerName",
-      sql<boolean>`jobs.status = 'published' and jobs.expires_at > now()`.as("open"),
+      IS_PUBLISHED.as("open"),
       "hiddenJobs.createdAt as hiddenAt",
     ])
     .where("hiddenJobs.userId", "=", userId)
-    .where("jobs.status", "in", ["published", "paused", "closed", "expired"])
+    .where(wasPublished)
     .orderBy("hiddenJobs.createdAt", "desc")
     .orderBy("jobs.id")
     .limit(limit)
@@ -38,7 +38,7 @@ export async function countHiddenJobs(db: Db, userId: string): Promise<number> {
     .innerJoin("jobs", "jobs.id", "hiddenJobs.jobId")
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .where("hiddenJobs.userId", "=", userId)
-    .where("jobs.status", "in", ["published", "paused", "closed", "expired"])
+    .where(wasPublished)
     .executeTakeFirstOrThrow();
   return count;
 }

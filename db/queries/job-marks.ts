@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { JobMarks } from "#app/domain/job-mark.ts";
 import { AGENCY_KIND } from "#app/domain/leave-out.ts";
 import type { Db } from "#db/client.ts";
+import { wasPublished } from "./job-scopes.ts";
 
 /** A person and a job. */
 interface Mark {
@@ -144,7 +145,7 @@ export async function findMarkableJob(
       "employers.kind as employerKind",
     ])
     .where("jobs.slug", "=", slug)
-    .where("jobs.status", "in", ["published", "paused", "closed", "expired"])
+    .where(wasPublished)
     .executeTakeFirst();
   return row ?? null;
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { PublicJob } from "#app/domain/public-job.ts";
 import type { Db } from "#db/client.ts";
 import { jsonArrayFrom } from "#db/json-rows.ts";
+import { IS_PUBLISHED, wasPublished } from "./job-scopes.ts";
 
 const JOB_COLUMNS = [
   "jobs.id",
@@ -64,7 +65,7 @@ export async function findPublicJob(db: Db, slug: string): Promise<PublicJob | n
       "employers.state as employerState",
       "employers.logoFileId as employerLogo",
       sql<boolean>`employers.verified_at is not null`.as("employerVerified"),
-      sql<boolean>`jobs.status = 'published' and jobs.expires_at > now()`.as("open"),
+      IS_PUBLISHED.as("open"),
     ])
     .select((eb) =>
       jsonArrayFrom(
@@ -80,7 +81,7 @@ export async function findPublicJob(db: Db, slug: string): Promise<PublicJob | n
       ).as("requirements"),
     )
     .where("jobs.slug", "=", slug)
-    .where("jobs.status", "in", ["published", "paused", "closed", "expired"])
+    .where(wasPublished)
     // `jobs_published_is_complete` says these are never null once a job has been published.
     .$narrowType<{
       specialty: string;

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import type { JobStatus } from "#app/domain/job-lifecycle.ts";
 import type { Db } from "#db/client.ts";
+import { IS_PUBLISHED, wasPublished } from "./job-scopes.ts";
 
 export type SavedJobsOrder = "closing" | "saved";
 
@@ -42,15 +42,15 @@ export async function listSavedJobs(
       "employers.name as employerName",
       "jobs.status",
       "jobs.closeReason",
-      sql<boolean>`jobs.status = 'published' and jobs.expires_at > now()`.as("open"),
+      IS_PUBLISHED.as("open"),
       "jobs.expiresAt",
       "savedJobs.createdAt as savedAt",
       "savedJobs.note",
       "applications.id as applicationId",
     ])
     .where("savedJobs.userId", "=", userId)
-    .where("jobs.status", "in", ["published", "paused", "closed", "expired"])
-    .orderBy(sql`jobs.status = 'published' and jobs.expires_at > now()`, "desc")
+    .where(wasPublished)
+    .orderBy(IS_PUBLISHED, "desc")
     .$if(order === "closing", (query) => query.orderBy("jobs.expiresAt"))
     .orderBy("savedJobs.createdAt", "desc")
     .orderBy("jobs.id")
@@ -65,7 +65,7 @@ export async function countSavedJobs(db: Db, userId: string): Promise<number> {
     .innerJoin("jobs", "jobs.id", "savedJobs.jobId")
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .where("savedJobs.userId", "=", userId)
-    .where("jobs.status", "in", ["published", "paused", "closed", "expired"])
+    .where(wasPublished)
     .executeTakeFirstOrThrow();
   return count;
 }

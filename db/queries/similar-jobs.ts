@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.ts";
+import { IS_PUBLISHED } from "./job-scopes.ts";
 
 // Ranking every job that shares a common family would read thousands of rows for one page: the newest of the same
 // specialty are enough to choose from, and the index hands them out in order (as a join it did not: 144 ms for 2).
@@ -19,7 +20,7 @@ export async function listSimilarJobIds(
     near as (
       select jobs.id, jobs.published_at
       from jobs
-      where jobs.specialty = (select specialty from asked) and jobs.status = 'published' and jobs.expires_at > now() and jobs.id <> ${jobId}
+      where jobs.specialty = (select specialty from asked) and ${IS_PUBLISHED} and jobs.id <> ${jobId}
       order by jobs.published_at desc
       limit ${CHOSEN_FROM}
     )
@@ -49,7 +50,7 @@ export async function listKindredJobIds(
       group by theirs.job_id
     ) as kindred
     join jobs on jobs.id = kindred.job_id
-    where jobs.status = 'published' and jobs.expires_at > now()
+    where ${IS_PUBLISHED}
     order by kindred.shared desc, jobs.published_at desc
     limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);

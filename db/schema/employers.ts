@@ -11,6 +11,10 @@ export interface EmployersTable {
   state: string | null;
   logoFileId: string | null;
   verifiedAt: Date | null;
+  verificationRefusedAt: Date | null;
+  verificationRefusal: string | null;
+  suspendedAt: Date | null;
+  suspendedReason: string | null;
   version: Generated<number>;
   createdAt: Generated<Date>;
   updatedAt: Generated<Date>;

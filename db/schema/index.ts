@@ -10,6 +10,7 @@ import type { ApplicationNoteMentionsTable } from "./application-note-mentions.t
 import type { ApplicationNotesTable } from "./application-notes.ts";
 import type { ApplicationRatingsTable } from "./application-ratings.ts";
 import type { ApplicationsTable } from "./applications.ts";
+import type { AuditEntriesTable } from "./audit-entries.ts";
 import type { BulkAnswerOutcomesTable } from "./bulk-answer-outcomes.ts";
 import type { BulkAnswersTable } from "./bulk-answers.ts";
 import type { CodeFamiliesTable } from "./code-families.ts";
@@ -22,6 +23,7 @@ import type { HiddenJobsTable } from "./hidden-jobs.ts";
 import type { IdempotencyKeysTable } from "./idempotency-keys.ts";
 import type { JobConfirmLinksTable } from "./job-confirm-links.ts";
 import type { JobEventsTable } from "./job-events.ts";
+import type { JobReportsTable } from "./job-reports.ts";
 import type { JobRequirementsTable } from "./job-requirements.ts";
 import type { JobTemplatesTable } from "./job-templates.ts";
 import type { JobsTable } from "./jobs.ts";
@@ -60,6 +62,8 @@ export interface Database {
   jobTemplates: JobTemplatesTable;
   replyRecords: ReplyRecordsTable;
   staleReplyRecords: StaleReplyRecordsTable;
+  jobReports: JobReportsTable;
+  auditEntries: AuditEntriesTable;
   applicants: ApplicantsTable;
   applicantExperience: ApplicantExperienceTable;
   applicantCredentials: ApplicantCredentialsTable;

@@ -73,6 +73,8 @@ export interface JobsTable {
   scheduledBy: string | null;
   /** Counts only while paused; null when a member paused it. */
   pauseReason: PauseReason | null;
+  /** Out of view because its employer, all owners or its author are suspended; kept by triggers. */
+  hiddenAt: Date | null;
   createdAt: Generated<Date>;
   updatedAt: Generated<Date>;
 }

@@ -9,6 +9,8 @@ export interface UsersTable {
   passwordHash: string;
   emailVerifiedAt: Date | null;
   suspendedAt: Date | null;
+  /** The sentence the person reads when log-in is refused. */
+  suspendedReason: string | null;
   /** Whether employers are told when this applicant has read a message. */
   readReceipts: Generated<boolean>;
   createdAt: Generated<Date>;
