@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.ts";
 import { toJson } from "#db/schema/json-column.ts";
-import { isPublished } from "./job-scopes.ts";
+import { IS_PUBLISHED, isPublished } from "./job-scopes.ts";
 
 export type DraftStep = "edit" | "review";
 
@@ -130,7 +130,7 @@ export async function takeDueReminders(
       join jobs on jobs.id = job_id
       join users on users.id = user_id
       where reminded_at is null and application_drafts.updated_at < now() - make_interval(days => ${afterDays})
-        and jobs.status = 'published' and jobs.expires_at > now()
+        and ${IS_PUBLISHED}
         and users.email_verified_at is not null and users.suspended_at is null
         and not exists (select from stopped_mails where stopped_mails.user_id = users.id and mail = 'draft-reminder')
       order by application_drafts.updated_at limit ${limit}
