@@ -15,6 +15,9 @@ const LIMITS = {
   "login-ip": { points: 50, duration: 5 * MINUTE },
   "sign-up-ip": { points: 50, duration: HOUR },
   "mail-ip": { points: 30, duration: 30 * MINUTE },
+  "message-applicant": { points: 20, duration: HOUR },
+  "message-member": { points: 120, duration: HOUR },
+  "message-bulk": { points: 20, duration: HOUR },
   "mail-account": { points: 5, duration: 30 * MINUTE },
 } as const;
 

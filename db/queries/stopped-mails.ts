@@ -24,3 +24,17 @@ export async function listStoppedMails(db: Db, userId: string): Promise<string[]
     .execute();
   return rows.map(({ mail }) => mail);
 }
+
+/** Whether this person wants none of these mails. */
+export async function hasStoppedMail(
+  db: Db,
+  { userId, mail }: { userId: string; mail: OptionalMail },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("stoppedMails")
+    .select("mail")
+    .where("userId", "=", userId)
+    .where("mail", "=", mail)
+    .executeTakeFirst();
+  return row !== undefined;
+}
