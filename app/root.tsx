@@ -16,6 +16,7 @@ import { NonceContext } from "#app/components/nonce-context.ts";
 import { PendingBar } from "#app/components/pending-bar.tsx";
 import { SiteFooter } from "#app/components/site-footer.tsx";
 import { SiteHeader, type SiteViewer } from "#app/components/site-header.tsx";
+import { countUnreadThreads } from "#app/features/messages/count-unread.server.ts";
 import { readAppearance } from "#app/web/appearance.server.ts";
 import { handled } from "#app/web/handled.server.ts";
 import favicon from "./styles/favicon.svg?url";
@@ -53,6 +54,7 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
     name: viewer.name,
     kind: viewer.kind,
     employerName: viewer.membership?.employerName ?? null,
+    unreadThreads: await countUnreadThreads(context.deps, viewer),
   };
   return {
     viewer: siteViewer,

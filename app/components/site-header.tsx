@@ -8,6 +8,8 @@ export interface SiteViewer {
   kind: UserKind;
   /** The employer acted for; null for everyone else. */
   employerName: string | null;
+  /** Threads with something unread. */
+  unreadThreads: number;
 }
 
 const NAVIGATION: Record<UserKind | "anyone", readonly { to: string; label: string }[]> = {
@@ -16,11 +18,13 @@ const NAVIGATION: Record<UserKind | "anyone", readonly { to: string; label: stri
     { to: "/applicant/profile", label: "Profile" },
     { to: "/applicant/saved-jobs", label: "Saved" },
     { to: "/applicant/applications", label: "Applications" },
+    { to: "/applicant/messages", label: "Messages" },
     { to: "/applicant/resumes", label: "Resumes" },
   ],
   employer: [
     { to: "/employer/jobs", label: "Your jobs" },
     { to: "/employer/jobs/new", label: "Post a job" },
+    { to: "/employer/messages", label: "Messages" },
     { to: "/employer/settings", label: "Employer page" },
   ],
   admin: [],
@@ -48,6 +52,7 @@ export function SiteHeader({ viewer }: { viewer: SiteViewer | null }) {
               <li key={to}>
                 <NavLink end to={to}>
                   {label}
+                  {label === "Messages" ? <Unread count={viewer?.unreadThreads ?? 0} /> : null}
                 </NavLink>
               </li>
             ))}
@@ -56,6 +61,16 @@ export function SiteHeader({ viewer }: { viewer: SiteViewer | null }) {
         {viewer ? <SignedIn viewer={viewer} /> : <SignedOut />}
       </div>
     </header>
+  );
+}
+
+function Unread({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <>
+      {" "}
+      <span className="site-nav__unread">{count > 99 ? "99+" : count} new</span>
+    </>
   );
 }
 

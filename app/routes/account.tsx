@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "#app/auth/guards.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -73,6 +73,12 @@ export default function Account() {
       <NameSection form={formOf("change-name")} name={name} />
       <EmailSection email={email} form={formOf("change-email")} />
       <PasswordSection email={email} form={formOf("change-password")} />
+      <section className="stack">
+        <h2 className="section-heading">Messages</h2>
+        <p>
+          <Link to="/account/messages">Mails about messages, and who sees what you have read</Link>
+        </p>
+      </section>
       <SessionList sessions={sessions} />
     </div>
   );

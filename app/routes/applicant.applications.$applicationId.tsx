@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { requireApplicant } from "#app/auth/guards.server.ts";
 import { OwnApplicationView } from "#app/features/applications/own-application-view.tsx";
 import { readOwnApplication } from "#app/features/applications/read-own-application.server.ts";
+import { readThread } from "#app/features/messages/read-thread.server.ts";
+import { ThreadPanel } from "#app/features/messages/thread-panel.tsx";
 import { handled, notFound } from "#app/web/handled.server.ts";
 import { uuidParam } from "#app/web/uuid-param.server.ts";
 
@@ -28,9 +30,18 @@ export const loader = handled(async ({ request, context, params }: LoaderFunctio
       : searchParams.has("withdrawn") && application.stage === "withdrawn"
         ? "Your application has been withdrawn"
         : null;
-  return { application, notice };
+  const { id: applicationId } = application;
+  const thread = await readThread(context.deps, { viewer, applicationId });
+  return { application, thread, notice };
 });
 
 export default function Application() {
-  return <OwnApplicationView {...useLoaderData<typeof loader>()} />;
+  const { application, thread, notice } = useLoaderData<typeof loader>();
+  return (
+    <OwnApplicationView
+      application={application}
+      messages={<ThreadPanel from="application" thread={thread} />}
+      notice={notice}
+    />
+  );
 }

@@ -49,6 +49,7 @@ export default function Withdraw() {
           Your profile copy, resume and cover note, and the employer’s notes about you, are removed
           at once.
         </li>
+        <li>Messages between you stay readable for both; nobody can add to them.</li>
         <li>A resume the employer has already downloaded is out of our reach.</li>
         <li>You cannot apply to this job again. This cannot be undone.</li>
       </ul>

@@ -7,6 +7,8 @@ import { answerApplication, DONE } from "#app/features/applications/answer-appli
 import { EmployerApplicationView } from "#app/features/applications/employer-application-view.tsx";
 import { readNeighbours } from "#app/features/applications/pipeline/read-neighbours.server.ts";
 import { readEmployerApplication } from "#app/features/applications/read-employer-application.server.ts";
+import { readThread } from "#app/features/messages/read-thread.server.ts";
+import { ThreadPanel } from "#app/features/messages/thread-panel.tsx";
 import { handled, notFound } from "#app/web/handled.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
 import { uuidParam } from "#app/web/uuid-param.server.ts";
@@ -32,6 +34,9 @@ export const loader = handled(async ({ request, context, params }: LoaderFunctio
     params: searchParams,
   });
   return { application, neighbours, done: DONE[done] ?? null };
+  const done = new URL(request.url).searchParams.get("done") ?? "";
+  const thread = await readThread(context.deps, { viewer, applicationId });
+  return { application, thread, done: DONE[done] ?? null };
 });
 
 export const action = handled(async ({ request, context, params }: ActionFunctionArgs) => {
@@ -50,6 +55,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 
 export default function Application() {
   const { application, neighbours, done } = useLoaderData<typeof loader>();
+  const { application, thread, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   return (
     <EmployerApplicationView
@@ -57,6 +63,7 @@ export default function Application() {
       application={application}
       done={answer ? null : done}
       neighbours={neighbours}
+      messages={<ThreadPanel from="application" thread={thread} />}
     />
   );
 }

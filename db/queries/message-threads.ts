@@ -83,3 +83,23 @@ export async function countThreads(
 
 const unreadColumn = (of: ThreadsOf) =>
   "applicantId" in of ? ("threads.applicantUnread" as const) : ("threads.employerUnread" as const);
+
+/** In how many threads something is unread, up to 100: asked for the header of every page. */
+export async function countUnread(db: Db, of: ThreadsOf): Promise<number> {
+  const unread = db
+    .selectFrom("messageThreads as threads")
+    .select("threads.applicationId")
+    .where(unreadColumn(of), ">", 0)
+    .$if("applicantId" in of, (query) =>
+      query.where("applicantId", "=", "applicantId" in of ? of.applicantId : ""),
+    )
+    .$if("employerId" in of, (query) =>
+      query.where("employerId", "=", "employerId" in of ? of.employerId : ""),
+    )
+    .limit(100);
+  const row = await db
+    .selectFrom(unread.as("unread"))
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}

@@ -82,6 +82,7 @@ async function everyRow(): Promise<string> {
     "application_note_mentions",
     "application_ratings",
     "bulk_answers",
+    "message_templates",
   ];
   const parts = tables.map(
     (table) =>

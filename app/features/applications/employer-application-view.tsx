@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Icon } from "#app/components/icon.tsx";
 import { MatchLedger } from "#app/components/match-ledger.tsx";
 import { MatchSentence } from "#app/components/match-sentence.tsx";
@@ -21,11 +22,14 @@ export function EmployerApplicationView({
   answer,
   done,
   neighbours,
+  messages,
 }: {
   application: EmployerApplication;
   answer: Answer | null;
   done: string | null;
   neighbours: Neighbours | null;
+  /** The thread with the applicant. */
+  messages: ReactNode;
 }) {
   const { job, sent, open, mayAnswer, name } = application;
   return (
@@ -54,6 +58,7 @@ export function EmployerApplicationView({
             <Notice tone="info">Your role is viewer: owners and recruiters answer.</Notice>
           ) : null}
           {sent ? <RatingPanel answer={answer} application={application} /> : null}
+          {messages}
           {sent ? <NotesSection answer={answer} application={application} /> : null}
           <section aria-labelledby="timeline" className="stack--tight">
             <h2 id="timeline">Timeline</h2>

@@ -23,7 +23,7 @@ export function newApplicationEmail(
       match,
       ...(replyBy
         ? [
-            `Your job promises an answer by ${dateWords(replyBy.toISOString())}. Moving the application or declining it counts as the answer.`,
+            `Your job promises an answer by ${dateWords(replyBy.toISOString())}. A message to the applicant, a move or a no counts as the answer.`,
           ]
         : []),
     ],

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { ButtonLink } from "#app/components/button.tsx";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { MatchLedger } from "#app/components/match-ledger.tsx";
@@ -14,9 +15,12 @@ import { StageBadge } from "./stage-badge.tsx";
 export function OwnApplicationView({
   application,
   notice,
+  messages,
 }: {
   application: OwnApplication;
   notice: string | null;
+  /** The thread with the employer. */
+  messages: ReactNode;
 }) {
   const { job, stage, timeline } = application;
   return (
@@ -51,6 +55,7 @@ export function OwnApplicationView({
               <strong>Next:</strong> {application.nextStep}
             </p>
           </section>
+          {messages}
           <section aria-labelledby="sent">
             <h2 id="sent">What you sent</h2>
             <WhatWasSent application={application} />

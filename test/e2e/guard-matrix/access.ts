@@ -123,6 +123,13 @@ export const ACCESS: Record<string, RouteAccess> = {
     ...application,
   },
   "routes/jobs.$slug_.apply_.draft": { action: APPLICANTS, ...publicJob },
+  "routes/applicant.applications.$applicationId_.messages": {
+    loader: THE_APPLICANT,
+    action: THE_APPLICANT,
+    ...application,
+  },
+  "routes/applicant.messages": { loader: APPLICANTS },
+  "routes/account_.messages": { loader: SIGNED_IN, action: SIGNED_IN },
   "routes/jobs.$slug_.apply": { loader: APPLICANTS, action: APPLICANTS, ...publicJob },
 
   "routes/employer._index": { loader: ANY_MEMBER },
@@ -155,6 +162,20 @@ export const ACCESS: Record<string, RouteAccess> = {
     loader: MEMBERS,
     action: WRITERS,
     ...application,
+  },
+  "routes/employer.applications.$applicationId_.messages": {
+    loader: MEMBERS,
+    action: WRITERS,
+    ...application,
+  },
+  "routes/employer.messages": { loader: ANY_MEMBER },
+  "routes/employer.templates._index": { loader: ANY_MEMBER },
+  "routes/employer.templates.new": { loader: ANY_WRITER, action: ANY_WRITER },
+  "routes/employer.templates.$templateId": {
+    loader: WRITERS,
+    action: WRITERS,
+    params: ({ templateId }) => ({ templateId }),
+    unknown: ({ unknownId }) => ({ templateId: unknownId }),
   },
   "routes/employer.applications.$applicationId_.resume": { loader: MEMBERS, ...application },
 };

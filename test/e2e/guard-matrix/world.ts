@@ -3,6 +3,7 @@ import path from "node:path";
 import { startSession } from "#app/auth/sessions.server.ts";
 import { createLocalFileStore } from "#app/platform/file-store.server.ts";
 import type { RootDb } from "#db/client.ts";
+import { insertMessage } from "#db/queries/messages.ts";
 import { toJson } from "#db/schema/json-column.ts";
 import { makeApplicant } from "#test/factories/applicant.ts";
 import { makeApplication, makeSnapshot } from "#test/factories/application.ts";
@@ -38,6 +39,7 @@ export interface World {
   /** The owner's. */
   bulkAnswerId: string;
   resumeId: string;
+  templateId: string;
   unknownId: string;
 }
 
@@ -102,6 +104,20 @@ export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
     .insertInto("bulkAnswerOutcomes")
     .values({ bulkAnswerId, applicationId: application.id, position: 0, refusal: SECRET })
     .execute();
+  const template = await db
+    .insertInto("messageTemplates")
+    .values({ employerId: employer.id, name: SECRET, body: SECRET, updatedBy: people.owner.id })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await insertMessage(db, {
+    id: randomUUID(),
+    applicationId: application.id,
+    employerId: employer.id,
+    applicantId: applicant.id,
+    senderId: applicant.id,
+    side: "applicant",
+    body: SECRET,
+  });
   return {
     cookies: await signIn(db, origin, people),
     openJob: { id: openJob.id, slug: openJob.slug },
@@ -110,6 +126,7 @@ export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
     applicationId: application.id,
     bulkAnswerId,
     resumeId: resume.id,
+    templateId: template.id,
     unknownId: randomUUID(),
   };
 }
