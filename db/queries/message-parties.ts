@@ -59,6 +59,20 @@ export async function holdParties(
     .execute();
 }
 
+/** The parties of those of the applications that are this job's, by name. */
+export async function listChosenParties(
+  db: Db,
+  { jobId, applicationIds }: { jobId: string; applicationIds: readonly string[] },
+): Promise<MessageParties[]> {
+  if (applicationIds.length === 0) return [];
+  return selectParties(db)
+    .where("applications.id", "in", [...applicationIds])
+    .where("jobs.id", "=", jobId)
+    .orderBy("sentName")
+    .orderBy("applications.id")
+    .execute();
+}
+
 /** An application of this employer to show a template by: the newest that is not withdrawn. */
 export async function findExampleParties(
   db: Db,

@@ -50,8 +50,7 @@ export async function readOwnApplication(
     id: row.id,
     stage: row.stage,
     stageLabel: APPLICATION_STAGE_LABELS[row.stage],
-    meaning: STAGE_MEANING[row.stage],
-    nextStep: NEXT_STEP[row.stage],
+    ...wordsOf(row),
     reply: replySentence(row, now),
     mayWithdraw: canWithdraw(row.stage),
     job: {
@@ -77,3 +76,18 @@ export async function readOwnApplication(
     timeline: timelineForApplicant(events, row),
   };
 }
+
+/** A message is an answer too, though it moves nothing. */
+const wordsOf = ({
+  stage,
+  firstReplyAt,
+}: {
+  stage: ApplicationStage;
+  firstReplyAt: Date | null;
+}): Pick<OwnApplication, "meaning" | "nextStep"> =>
+  stage === "submitted" && firstReplyAt
+    ? {
+        meaning: "The employer has your application and has written to you.",
+        nextStep: "Read its message below, and answer it there.",
+      }
+    : { meaning: STAGE_MEANING[stage], nextStep: NEXT_STEP[stage] };

@@ -56,7 +56,7 @@ export function TemplateList({
               {mayEdit ? (
                 <p>
                   <Link
-                    aria-label={`Make “${name}” yours`}
+                    aria-label={`Make it yours: ${name}`}
                     to={`/employer/templates/new?from=${id}`}
                   >
                     Make it yours

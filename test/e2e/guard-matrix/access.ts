@@ -168,6 +168,7 @@ export const ACCESS: Record<string, RouteAccess> = {
     action: WRITERS,
     ...application,
   },
+  "routes/employer.jobs.$jobId_.message": { loader: WRITERS, action: WRITERS, ...openJob },
   "routes/employer.messages": { loader: ANY_MEMBER },
   "routes/employer.templates._index": { loader: ANY_MEMBER },
   "routes/employer.templates.new": { loader: ANY_WRITER, action: ANY_WRITER },

@@ -40,6 +40,7 @@ export function PipelineList({ page, address }: { page: PipelinePage; address: s
           count={lines.length}
           id={SELECTION}
           key={pipelineSearch(query)}
+          messages={address.replace(/\/applications$/, "/message")}
         />
       ) : null}
       {lines.length === 0 && all > 0 ? (

@@ -7,11 +7,14 @@ import { useHydrated } from "#app/components/use-hydrated.ts";
 export function SelectionBar({
   id,
   action,
+  messages,
   back,
   count,
 }: {
   id: string;
   action: string;
+  /** Where a message to them is written. */
+  messages: string;
   /** The list's own query, to come back to. */
   back: string;
   /** Applications on this page. */
@@ -78,6 +81,14 @@ export function SelectionBar({
         variant="secondary"
       >
         Decline selected
+      </Button>
+      <Button
+        disabled={hydrated && selected === 0}
+        formAction={messages}
+        size="small"
+        variant="secondary"
+      >
+        Write to selected
       </Button>
     </Form>
   );
