@@ -4,25 +4,36 @@ import type { UserKind } from "./viewer.ts";
 export const OPTIONAL_MAILS = [
   {
     name: "draft-reminder",
-    kind: "applicant",
+    kinds: ["applicant"],
     label: "Remind me of an application I began and did not send",
     hint: "Once for each, after two days.",
   },
   {
     name: "saved-job-ended",
-    kind: "applicant",
+    kinds: ["applicant"],
     label: "Tell me when a job I saved closes",
     hint: "Once for each, unless you applied: then you are always told.",
   },
   {
     name: "note-mention",
-    kind: "employer",
+    kinds: ["employer"],
     label: "Tell me when a colleague mentions me in a note",
     hint: "Mentions stand on your desk either way.",
   },
-] as const satisfies readonly { name: string; kind: UserKind; label: string; hint: string }[];
+  {
+    name: "new-message",
+    kinds: ["applicant", "employer"],
+    label: "Send me what somebody writes to me here",
+    hint: "Without it you find new messages only when you log in.",
+  },
+] as const satisfies readonly {
+  name: string;
+  kinds: readonly UserKind[];
+  label: string;
+  hint: string;
+}[];
 
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number]["name"];
 
 export const optionalMailsOf = (kind: UserKind) =>
-  OPTIONAL_MAILS.filter((mail) => mail.kind === kind);
+  OPTIONAL_MAILS.filter(({ kinds }) => (kinds as readonly UserKind[]).includes(kind));

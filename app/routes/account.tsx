@@ -29,6 +29,7 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   return {
     name: viewer.name,
     email: viewer.email,
+    isApplicant: viewer.kind === "applicant",
     done: DONE[done] ?? null,
     embedded: context.deps.embedded,
     sessions: await listSessions(context.deps, { viewer }),
@@ -54,7 +55,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
 });
 
 export default function Account() {
-  const { name, email, done, embedded, sessions } = useLoaderData<typeof loader>();
+  const { name, email, isApplicant, done, embedded, sessions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const formOf = (intent: string) => (answer?.intent === intent ? answer.form : undefined);
   return (
@@ -74,10 +75,17 @@ export default function Account() {
       <EmailSection email={email} form={formOf("change-email")} />
       <PasswordSection email={email} form={formOf("change-password")} />
       <section className="stack">
-        <h2 className="section-heading">Messages</h2>
-        <p>
-          <Link to="/account/messages">Mails about messages, and who sees what you have read</Link>
-        </p>
+        <h2 className="section-heading">Mail and messages</h2>
+        <ul className="plain-list">
+          <li>
+            <Link to="/account/mail">Choose the mail you get</Link>
+          </li>
+          {isApplicant ? (
+            <li>
+              <Link to="/account/messages">Choose whether employers see what you have read</Link>
+            </li>
+          ) : null}
+        </ul>
       </section>
       <SessionList sessions={sessions} />
     </div>

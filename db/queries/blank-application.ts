@@ -22,12 +22,20 @@ export async function blankApplications(db: Db, ids: readonly string[]): Promise
     })
     .where("id", "in", [...ids])
     .execute();
-  for (const table of [
-    "applicationNotes",
-    "applicationRatings",
-    "applicationMessages",
-    "messageThreads",
-  ] as const) {
+  await deleteRows(db, ids, ["applicationNotes", "applicationRatings"]);
+}
+
+async function deleteRows(
+  db: Db,
+  ids: readonly string[],
+  tables: readonly (
+    | "applicationNotes"
+    | "applicationRatings"
+    | "applicationMessages"
+    | "messageThreads"
+  )[],
+): Promise<void> {
+  for (const table of tables) {
     await db
       .deleteFrom(table)
       .where("applicationId", "in", [...ids])
@@ -35,9 +43,13 @@ export async function blankApplications(db: Db, ids: readonly string[]): Promise
   }
 }
 
-/** Removes the words said to the applicant along the way as well: they often name the person. */
+/**
+ * Removes the words exchanged along the way as well, for whoever leaves the board: they often name the person. A
+ * withdrawal alone keeps them readable for both.
+ */
 export async function blankTimelines(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  await deleteRows(db, ids, ["applicationMessages", "messageThreads"]);
   await db
     .updateTable("applicationEvents")
     .set({ message: "" })

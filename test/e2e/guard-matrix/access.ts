@@ -129,7 +129,7 @@ export const ACCESS: Record<string, RouteAccess> = {
     ...application,
   },
   "routes/applicant.messages": { loader: APPLICANTS },
-  "routes/account_.messages": { loader: SIGNED_IN, action: SIGNED_IN },
+  "routes/account_.messages": { loader: APPLICANTS, action: APPLICANTS },
   "routes/jobs.$slug_.apply": { loader: APPLICANTS, action: APPLICANTS, ...publicJob },
 
   "routes/employer._index": { loader: ANY_MEMBER },

@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { ApplicationStage } from "#app/domain/application-stage.ts";
 import type { Membership, Viewer } from "#app/domain/viewer.ts";
 import { withdrawApplication } from "#app/features/applications/withdraw-application.server.ts";
-import { saveMessageSettings } from "#app/features/messages/message-settings.server.ts";
 import { readThread } from "#app/features/messages/read-thread.server.ts";
 import { sendMessage } from "#app/features/messages/send-message.server.ts";
+import { updateReadReceipts } from "#db/queries/messages.ts";
+import { replaceStoppedMails } from "#db/queries/stopped-mails.ts";
 import type { Application } from "#db/schema/applications.ts";
 import { makeApplication } from "#test/factories/application.ts";
 import { makeJob } from "#test/factories/job.ts";
@@ -101,11 +102,8 @@ describe("writing to an applicant", () => {
   });
 
   it("sends no mail to an applicant who wants none, and keeps the message", async () => {
-    await saveMessageSettings(world.deps, {
-      userId: applicant.userId,
-      mailed: false,
-      readReceipts: false,
-    });
+    const { userId } = applicant;
+    await replaceStoppedMails(world.deps.db, { userId, mails: ["new-message"] });
     await send(owner);
     expect(await mailsTo(applicant)).toEqual([]);
     expect(await thread()).toMatchObject({ applicantUnread: 1 });
@@ -240,7 +238,7 @@ describe("clicking and racing", () => {
 
 describe("knowing what has been read", () => {
   const receipts = (on: boolean) =>
-    saveMessageSettings(world.deps, { userId: applicant.userId, mailed: true, readReceipts: on });
+    updateReadReceipts(world.deps.db, { userId: applicant.userId, on });
   const readAt = async () => (await read(owner)).messages[0]!.readAt;
 
   it("is not told to the employer unless the applicant lets it be", async () => {
