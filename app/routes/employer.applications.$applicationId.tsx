@@ -33,10 +33,8 @@ export const loader = handled(async ({ request, context, params }: LoaderFunctio
     id: applicationId,
     params: searchParams,
   });
-  return { application, neighbours, done: DONE[done] ?? null };
-  const done = new URL(request.url).searchParams.get("done") ?? "";
   const thread = await readThread(context.deps, { viewer, applicationId });
-  return { application, thread, done: DONE[done] ?? null };
+  return { application, neighbours, thread, done: DONE[done] ?? null };
 });
 
 export const action = handled(async ({ request, context, params }: ActionFunctionArgs) => {
@@ -54,8 +52,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 }) => defaultShouldRevalidate || actionStatus === 409;
 
 export default function Application() {
-  const { application, neighbours, done } = useLoaderData<typeof loader>();
-  const { application, thread, done } = useLoaderData<typeof loader>();
+  const { application, neighbours, thread, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   return (
     <EmployerApplicationView
