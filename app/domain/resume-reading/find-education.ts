@@ -37,7 +37,7 @@ export function findEducation(lines: readonly ResumeLine[]): FoundEducation[] {
       .map((part) => part.trim())
       .filter(Boolean);
     const school =
-      parts.find((part) => SCHOOL.test(part) && !levelOf(part)) ??
+      parts.find((part) => SCHOOL.test(part) && !educationLevelOf(part)) ??
       parts.find((part) => SCHOOL.test(part));
     if (!school || found.some(({ value }) => value.institution === withoutYears(school))) continue;
     const beside = [own[at - 1], own[at + 1]].filter(
@@ -49,15 +49,15 @@ export function findEducation(lines: readonly ResumeLine[]): FoundEducation[] {
     );
     const inline = parts.filter((part) => part !== school);
     const degree =
-      inline.find((part) => levelOf(part)) ??
-      beside.map((line) => line?.text ?? "").find((line) => levelOf(line)) ??
+      inline.find((part) => educationLevelOf(part)) ??
+      beside.map((line) => line?.text ?? "").find((line) => educationLevelOf(line)) ??
       "";
     const yearText = [text, ...beside.map((line) => line?.text ?? "")];
     found.push({
       value: {
         institution: withoutYears(school).slice(0, 160),
         study: withoutYears(studyOf(degree, inline)).slice(0, 160),
-        level: levelOf(degree) ?? levelOf(school),
+        level: educationLevelOf(degree) ?? educationLevelOf(school),
         finishedYear: yearText.map(lastYear).find((year) => year !== null) ?? null,
       },
       line: index,
@@ -69,7 +69,7 @@ export function findEducation(lines: readonly ResumeLine[]): FoundEducation[] {
 const claims = (found: readonly FoundEducation[], line: number): boolean =>
   found.some((one) => one.line === line);
 
-const levelOf = (text: string): string | null =>
+export const educationLevelOf = (text: string): string | null =>
   LEVELS.find(([pattern]) => new RegExp(pattern.source, "i").test(text))?.[1] ?? null;
 
 /** "AAS, Health Information Technology": the degree with what it was in. */

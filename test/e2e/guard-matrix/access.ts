@@ -96,6 +96,10 @@ export const ACCESS: Record<string, RouteAccess> = {
 
   "routes/applicant._index": { loader: APPLICANTS },
   "routes/applicant.profile": { loader: APPLICANTS, action: APPLICANTS },
+  "routes/applicant.profile_.export[.]json": { loader: APPLICANTS },
+  "routes/applicant.profile_.export[.]pdf": { loader: APPLICANTS },
+  "routes/applicant.profile_.export": { loader: APPLICANTS },
+  "routes/applicant.profile_.import": { loader: APPLICANTS, action: APPLICANTS },
   "routes/applicant.profile_.autosave": { action: APPLICANTS },
   "routes/applicant.resumes": { loader: APPLICANTS, action: APPLICANTS },
   "routes/applicant.resumes_.$resumeId": {

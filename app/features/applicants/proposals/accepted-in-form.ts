@@ -6,7 +6,11 @@ export const MONTHS_OF = (key: string) => `months.${key}`;
 export type AcceptedInForm = { ok: true; accepted: Proposal[] } | { ok: false; errors: FormErrors };
 
 /** The proposals ticked in a review form, with the months typed beside them. Only what was proposed can be accepted. */
-export function acceptedInForm(form: FormData, proposals: readonly Proposal[]): AcceptedInForm {
+export function acceptedInForm(
+  form: FormData,
+  proposals: readonly Proposal[],
+  { mayBeNone = false }: { mayBeNone?: boolean } = {},
+): AcceptedInForm {
   const ticked = new Set(form.getAll("accept").map(String));
   const errors: FormErrors = {};
   const accepted = proposals
@@ -20,7 +24,8 @@ export function acceptedInForm(form: FormData, proposals: readonly Proposal[]): 
       }
       return { ...proposal, value: { ...proposal.value, months } };
     });
-  if (accepted.length === 0) errors.accept = ["Tick what should go into your profile."];
+  if (accepted.length === 0 && !mayBeNone)
+    errors.accept = ["Tick what should go into your profile."];
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, accepted };
 }
 

@@ -30,12 +30,15 @@ export function ProposalReview({
   version,
   form,
   tickAll,
+  alwaysSaves = false,
   children,
 }: {
   items: readonly ReviewItem[];
   version: number;
   form: FormState | null;
   tickAll: boolean;
+  /** True where sending the form does something even with nothing ticked. */
+  alwaysSaves?: boolean;
   /** Hidden fields the page needs back. */
   children?: ReactNode;
 }) {
@@ -44,18 +47,24 @@ export function ProposalReview({
   const open = items.filter(({ standing }) => standing !== "present");
   const ticked = (key: string) => (form ? (form.values.accept ?? []).includes(key) : tickAll);
   return (
-    <Form className="form proposals" method="post" noValidate>
+    <Form className="form proposals" encType="multipart/form-data" method="post" noValidate>
       {children}
       <input name="version" type="hidden" value={version} />
       <FormSummary form={form} labels={labelsOf(items)} />
-      <p className="proposals__count" id="accept" tabIndex={-1}>
-        {countWords(open.length, items.length - open.length)}{" "}
+      <div className="cluster" id="accept" tabIndex={-1}>
+        <p>{countWords(open.length, items.length - open.length)}</p>
         {open.length > 0 && !tickAll ? (
-          <Link preventScrollReset reloadDocument to="?tick=all">
-            Tick everything new
-          </Link>
+          alwaysSaves ? (
+            <Button name="intent" size="small" value="tick-all" variant="quiet">
+              Tick everything new
+            </Button>
+          ) : (
+            <Link preventScrollReset reloadDocument to="?tick=all">
+              Tick everything new
+            </Link>
+          )
         ) : null}
-      </p>
+      </div>
       {GROUPS.map(({ kinds, title, lede }) => {
         const own = items.filter(({ kind }) => kinds.includes(kind));
         if (own.length === 0) return null;
@@ -74,10 +83,10 @@ export function ProposalReview({
           </section>
         );
       })}
-      {open.length > 0 ? (
+      {open.length > 0 || alwaysSaves ? (
         <div className="save-bar">
           <Button disabled={saving} name="intent" value="accept">
-            {saving ? "Adding" : "Add what is ticked to my profile"}
+            {saving ? "Adding" : open.length > 0 ? "Add what is ticked to my profile" : "Keep it"}
           </Button>
           <p className="save-bar__status">Nothing else is taken from it.</p>
         </div>
