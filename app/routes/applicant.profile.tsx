@@ -78,9 +78,14 @@ export default function Profile() {
     <div className="page">
       <PageHeader
         actions={
-          <ButtonLink to="/applicant/resumes" variant="secondary">
-            Your resumes
-          </ButtonLink>
+          <>
+            <ButtonLink to="/applicant/resumes" variant="secondary">
+              Your resumes
+            </ButtonLink>
+            <ButtonLink to="/applicant/profile/export" variant="quiet">
+              Download or import
+            </ButtonLink>
+          </>
         }
         lede="What you know, in the words employers search by. Only employers you apply to see it."
         title="Your profile"
