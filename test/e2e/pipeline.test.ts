@@ -91,3 +91,80 @@ describe.each([{ javaScript: true }, { javaScript: false }])("The board, %o", (b
     await desk.waitForURL(/[?&]state=FL&minScore=50$/);
   });
 });
+
+describe("The board with a live page", () => {
+  it("is moved through by keys alone, and focus follows the card", async () => {
+    const { board, owner } = await makeWorld();
+    const desk = await site.visit({ as: owner });
+    await desk.goto(board);
+    await card(desk, "Dana Coder").getByText("Move to").focus();
+    await desk.keyboard.press("ArrowDown");
+    await desk.keyboard.press("ArrowDown");
+    expect(await desk.evaluate(() => document.activeElement?.textContent)).toBe("Coding test");
+    await desk.keyboard.press("Escape");
+    expect(await desk.evaluate(() => document.activeElement?.textContent)).toMatch(/^Move to/);
+    await desk.keyboard.press("ArrowDown");
+    await desk.keyboard.press("Enter");
+    const status = desk.locator("[aria-live=polite]").filter({ hasText: "Dana Coder: Submitted" });
+    await status.waitFor();
+    await desk.waitForFunction(() => document.activeElement?.textContent === "Dana Coder");
+    await column(desk, "In review").getByRole("link", { name: "Dana Coder" }).waitFor();
+  });
+
+  it("takes a card dropped on a stage, and asks for the reason of one dropped on the end", async () => {
+    const { board, owner } = await makeWorld();
+    const desk = await site.visit({ as: owner, viewport: { width: 1280, height: 1000 } });
+    await desk.goto(board);
+    await desk.locator(".board-card[draggable=true]").first().waitFor();
+    await card(desk, "Dana Coder").dragTo(column(desk, "Coding test"));
+    await shows(desk, "Dana Coder: Submitted → Coding test");
+    await card(desk, "Sam Auditor").dragTo(desk.getByRole("link", { name: /^Not selected/ }));
+    await desk.waitForURL(/\/employer\/applications\/.*decline=yes#answer$/);
+    await desk.getByRole("button", { name: "Decline and send mail" }).waitFor();
+  });
+
+  it("says who was quicker, shows where the card stands now, and then moves it", async () => {
+    const { board, owner, recruiter } = await makeWorld();
+    const [desk, other] = [await site.visit({ as: owner }), await site.visit({ as: recruiter })];
+    await desk.goto(board);
+    await other.goto(board);
+    const move = async (page: Page, stage: string) => {
+      await card(page, "Lee Abstractor").getByText("Move to").click();
+      await card(page, "Lee Abstractor").getByRole("button", { name: stage }).click();
+    };
+    await move(other, "Interview");
+    await shows(other, "Lee Abstractor: In review → Interview");
+    await move(desk, "Offer");
+    await shows(desk, /Riley Desk moved it to “Interview”.* Nothing was sent/);
+    await column(desk, "Interview").getByRole("link", { name: "Lee Abstractor" }).waitFor();
+    await checkPage(desk);
+    await move(desk, "Offer");
+    await shows(desk, "Lee Abstractor: Interview → Offer");
+  });
+
+  it("brings a note to a colleague, and goes from one application to the next", async () => {
+    const { board, owner, recruiter } = await makeWorld();
+    const desk = await site.visit({ as: owner });
+    await desk.goto(`${board}?view=list&sort=name`);
+    await desk.getByRole("link", { name: "Dana Coder" }).click();
+    await shows(desk, "1 of 3");
+    await desk.getByLabel("Your rating").selectOption("4");
+    await desk.getByRole("button", { name: "Keep rating" }).click();
+    await shows(desk, "Rating kept.");
+    await desk.getByLabel("Add a note").fill("Could you call, @Riley Desk?");
+    await desk.getByRole("button", { name: "Keep note" }).click();
+    await shows(desk, "Told: Riley Desk");
+    await checkPage(desk);
+    await desk.getByRole("link", { name: "Next", exact: true }).click();
+    await desk.getByRole("heading", { level: 1, name: "Lee Abstractor" }).waitFor();
+    await shows(desk, "2 of 3");
+    await site.mailTo(recruiter.email, /Morgan Owner mentioned you about/);
+    const other = await site.visit({ as: recruiter });
+    await other.goto("/employer");
+    await shows(other, "Could you call");
+    await checkPage(other);
+    await other.getByRole("button", { name: "Done: Dana Coder" }).click();
+    await shows(other, "Nothing waits for you");
+    await checkPage(other);
+  });
+});

@@ -1,4 +1,4 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, useNavigation, useSearchParams } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { SelectField } from "#app/components/field-select.tsx";
@@ -20,6 +20,7 @@ export function AnswerPanel({
   answer: Answer | null;
 }) {
   const { version, moves } = application;
+  const asked = useSearchParams()[0].has("decline");
   const busy = useNavigation().formMethod === "POST";
   const move = answer?.part === "move" ? answer : null;
   const reject = answer?.part === "reject" ? answer : null;
@@ -55,7 +56,7 @@ export function AnswerPanel({
           </Button>
         </div>
       </Form>
-      <Disclosure open={reject !== null} summary="Decline this application">
+      <Disclosure open={reject !== null || asked} summary="Decline this application">
         <Form className="form" key={`reject ${version}`} method="post">
           <FormSummary
             form={reject?.form}

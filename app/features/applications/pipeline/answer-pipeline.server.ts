@@ -4,6 +4,7 @@ import type { Membership, Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { STATUS } from "#app/web/handled.server.ts";
 import { parseForm } from "#app/web/parse-form.server.ts";
+import { findMoved } from "#db/queries/application-moves.ts";
 import { boardMoveForm } from "../application.form.ts";
 import { moveApplication } from "../move-application.server.ts";
 import { requireAnsweringDesk } from "./own-desk.server.ts";
@@ -39,7 +40,9 @@ export async function answerPipeline(
     });
   } catch (error) {
     if (!isDomainError(error) || error.code === "not-found") throw error;
-    const refusal: MoveRefusal = { sentence: error.message };
+    const moved = await findMoved(deps.db, { applicationId, jobId });
+    const sentence = moved ? `${moved.name}: ${error.message}` : error.message;
+    const refusal: MoveRefusal = { sentence };
     return data({ refusal }, { status: STATUS[error.code] });
   }
   const back = new URL(url);

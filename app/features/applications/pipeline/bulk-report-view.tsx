@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { ButtonLink } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { StageBadge } from "../stage-badge.tsx";
 import type { BulkReport } from "./read-bulk-report.server.ts";
 
 /** Who was answered, who was not and why. */
@@ -26,8 +27,7 @@ export function BulkReportView({ report }: { report: BulkReport }) {
           <ul aria-label={`Applicants ${verb}`} className="selected-people">
             {done.map(({ id, name, stage }) => (
               <li key={id}>
-                <Link to={`/employer/applications/${id}`}>{name}</Link>{" "}
-                <span className="soft">is at {stage}</span>
+                <Link to={`/employer/applications/${id}`}>{name}</Link> <StageBadge stage={stage} />
               </li>
             ))}
           </ul>

@@ -14,7 +14,9 @@ export function MoveMenu({ card, query }: { card: PipelineCard; query: PipelineQ
     <details
       className="move-menu"
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) close();
+        // Where a press gives buttons no focus, there is nothing the focus went to: the menu stays.
+        const to = event.relatedTarget;
+        if (to && !event.currentTarget.contains(to)) close();
       }}
       onKeyDown={(event) => onKey(event, menu.current)}
       ref={menu}
@@ -38,9 +40,7 @@ export function MoveMenu({ card, query }: { card: PipelineCard; query: PipelineQ
             {label}
           </button>
         ))}
-        {card.mayDecline ? (
-          <Link to={`${applicationAddress(card, query)}#answer`}>Not selected…</Link>
-        ) : null}
+        {card.mayDecline ? <Link to={declineAddress(card, query)}>Not selected…</Link> : null}
       </Form>
     </details>
   );
@@ -53,6 +53,12 @@ export const applicationAddress = (
 ): string => {
   const column = query.view === "board" ? stage : query.stage;
   return `/employer/applications/${id}${pipelineSearch({ ...query, stage: column, page: 1, opened: {} })}`;
+};
+
+/** The same page with the reason asked for. */
+export const declineAddress = (card: PipelineCard, query: PipelineQuery): string => {
+  const address = applicationAddress(card, query);
+  return `${address}${address.includes("?") ? "&" : "?"}decline=yes#answer`;
 };
 
 const STEPS: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };

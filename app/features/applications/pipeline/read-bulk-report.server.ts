@@ -1,4 +1,4 @@
-import { APPLICATION_STAGE_LABELS } from "#app/domain/application-stage.ts";
+import type { ApplicationStage } from "#app/domain/application-stage.ts";
 import { notFoundError } from "#app/domain/errors.ts";
 import type { Membership, Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
@@ -10,7 +10,7 @@ export interface BulkReport {
   job: { id: string; title: string };
   kind: "move" | "reject";
   back: string;
-  done: { id: string; name: string; stage: string }[];
+  done: { id: string; name: string; stage: ApplicationStage }[];
   refused: { id: string; name: string; why: string }[];
 }
 
@@ -42,7 +42,7 @@ export async function readBulkReport(
     back: backTo(back),
     done: outcomes
       .filter(({ refusal }) => refusal === null)
-      .map(({ id, name, stage }) => ({ id, name, stage: APPLICATION_STAGE_LABELS[stage] })),
+      .map(({ id, name, stage }) => ({ id, name, stage })),
     refused: outcomes.flatMap(({ id, name, refusal }) =>
       refusal === null ? [] : [{ id, name, why: refusal }],
     ),

@@ -3,7 +3,7 @@ import { type DragEvent, useState } from "react";
 import { useHydrated } from "#app/components/use-hydrated.ts";
 import type { ApplicationStage } from "#app/domain/application-stage.ts";
 import { type PipelineQuery, pipelineSearch } from "#app/domain/pipeline-query.ts";
-import { applicationAddress } from "./move-menu.tsx";
+import { declineAddress } from "./move-menu.tsx";
 import type { PipelineCard } from "./pipeline-card.server.ts";
 
 /**
@@ -27,7 +27,7 @@ export function useCardDrag(query: PipelineQuery) {
     setDragged(null);
     if (!dragged || !takes(stage)) return;
     if (stage === "rejected") {
-      navigate(`${applicationAddress(dragged, query)}#answer`);
+      navigate(declineAddress(dragged, query));
       return;
     }
     const { id: applicationId, version } = dragged;

@@ -23,8 +23,8 @@ const CREDENTIALS = [["CPC"], ["CPC", "CIRCC"], ["CPC-A"], []];
 const FAMILIES = [
   "cpt-coronary-intervention",
   "cpt-echo",
-  "icd10cm-circulatory",
-  "cpt-cardiovascular",
+  "icd10cm-pulmonary-circulation",
+  "cpt-medicine-cardiovascular",
 ];
 const pick = <One>(list: readonly One[], at: number): One => list[at % list.length] as One;
 
@@ -94,7 +94,7 @@ const FILTERS = {
   stage: ["", "submitted", "interview"],
   name: ["", "coder", "lee o'b", "100%_", "ümit"],
   credential: ["", "CPC", "CIRCC", "CPC-A"],
-  family: ["", "cpt-coronary-intervention", "cpt-cardiovascular"],
+  family: ["", "cpt-coronary-intervention", "cpt-medicine-cardiovascular"],
   state: ["", "FL", "NY"],
   minScore: ["", "50", "100"],
   minRating: ["", "3", "5"],
@@ -120,7 +120,7 @@ async function plainRows() {
 type Plain = Awaited<ReturnType<typeof plainRows>>[number];
 
 const holds = (id: string, asked: string) =>
-  id === asked || (asked === "cpt-cardiovascular" && id.startsWith("cpt-"));
+  id === asked || (asked === "cpt-medicine-cardiovascular" && id.startsWith("cpt-"));
 
 function fits({ snapshot, ...row }: Plain, query: PipelineQuery): boolean {
   const words = query.name.toLowerCase().split(" ").filter(Boolean);
