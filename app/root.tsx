@@ -55,6 +55,7 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
     kind: viewer.kind,
     employerName: viewer.membership?.employerName ?? null,
     unreadThreads: await countUnreadThreads(context.deps, viewer),
+    memberships: viewer.memberships,
   };
   return {
     viewer: siteViewer,

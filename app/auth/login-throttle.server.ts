@@ -19,6 +19,9 @@ const LIMITS = {
   "message-member": { points: 120, duration: HOUR },
   "message-bulk": { points: 20, duration: HOUR },
   "mail-account": { points: 5, duration: 30 * MINUTE },
+  // Of an address invited, by whatever employers; and of an employer inviting.
+  "invite-account": { points: 5, duration: 24 * HOUR },
+  "invite-employer": { points: 60, duration: HOUR },
 } as const;
 
 export type Limit = keyof typeof LIMITS;

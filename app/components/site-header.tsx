@@ -10,6 +10,8 @@ export interface SiteViewer {
   employerName: string | null;
   /** Threads with something unread. */
   unreadThreads: number;
+  /** How many employers there are to act for. */
+  memberships: number;
 }
 
 const NAVIGATION: Record<UserKind | "anyone", readonly { to: string; label: string }[]> = {
@@ -25,6 +27,7 @@ const NAVIGATION: Record<UserKind | "anyone", readonly { to: string; label: stri
     { to: "/employer/jobs", label: "Your jobs" },
     { to: "/employer/jobs/new", label: "Post a job" },
     { to: "/employer/messages", label: "Messages" },
+    { to: "/employer/members", label: "Team" },
     { to: "/employer/settings", label: "Employer page" },
   ],
   admin: [],
@@ -85,6 +88,11 @@ function SignedIn({ viewer }: { viewer: SiteViewer }) {
       >
         {viewer.employerName ?? viewer.name}
       </NavLink>
+      {viewer.memberships > 1 ? (
+        <NavLink aria-label="Switch employer" end to="/employer/switch">
+          Switch
+        </NavLink>
+      ) : null}
       <NavLink end to="/account">
         Account
       </NavLink>

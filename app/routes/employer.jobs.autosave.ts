@@ -3,6 +3,7 @@ import { requireMember } from "#app/auth/guards.server.ts";
 import { answerJobForm } from "#app/features/jobs/answer-job-form.server.ts";
 import { handled } from "#app/web/handled.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
+import { requireSameEmployer } from "#app/web/same-employer.ts";
 import { uuidParam } from "#app/web/uuid-param.server.ts";
 
 /**
@@ -13,6 +14,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   const viewer = await requireMember({ request, context }, ["owner", "recruiter"]);
   const job = new URL(request.url).searchParams.get("job");
   const form = await readForm(request);
+  requireSameEmployer(form, viewer.membership);
   form.set("intent", "autosave");
   const member = { userId: viewer.userId, employerId: viewer.membership.employerId };
   const jobId = job === null ? null : uuidParam(job);

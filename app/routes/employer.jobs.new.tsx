@@ -13,17 +13,19 @@ import { JobForm } from "#app/features/jobs/job-form.tsx";
 import { newJobPage } from "#app/features/jobs/read-job-page.server.ts";
 import { handled } from "#app/web/handled.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
+import { requireSameEmployer } from "#app/web/same-employer.ts";
 
 export const meta: MetaFunction = () => [{ title: "Post a job · CareerCenter" }];
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
-  await requireMember({ request, context }, ["owner", "recruiter"]);
-  return newJobPage(context.deps);
+  const { membership } = await requireMember({ request, context }, ["owner", "recruiter"]);
+  return { ...newJobPage(context.deps), employerId: membership.employerId };
 });
 
 export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
   const viewer = await requireMember({ request, context }, ["owner", "recruiter"]);
   const form = await readForm(request);
+  requireSameEmployer(form, viewer.membership);
   const member = { userId: viewer.userId, employerId: viewer.membership.employerId };
   const outcome = await answerJobForm(context.deps, { member, jobId: null, form });
   if ("to" in outcome) return redirect(outcome.to, 303);

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireEmployerAccount, requireMember } from "#app/auth/guards.server.ts";
+import { startActingFor } from "#app/auth/sessions.server.ts";
 import { ButtonLink } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -19,6 +20,7 @@ import { handled, notFound } from "#app/web/handled.server.ts";
 import { renderMarkdown } from "#app/web/markdown.server.ts";
 import { formValues, refuse } from "#app/web/parse-form.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
+import { requireSameEmployer } from "#app/web/same-employer.ts";
 import { findEmployer } from "#db/queries/employers.ts";
 
 const MB = 1024 * 1024;
@@ -26,12 +28,13 @@ const MB = 1024 * 1024;
 export const meta: MetaFunction = () => [{ title: "Employer page · CareerCenter" }];
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
-  const { membership } = await requireEmployerAccount({ request, context });
+  const { membership, memberships } = await requireEmployerAccount({ request, context });
+  if (!membership && memberships > 0) throw redirect("/employer/switch");
   const saved = new URL(request.url).searchParams.has("saved");
   if (!membership) return { employer: null, aboutHtml: "", mayEdit: true, saved };
   const found = await findEmployer(context.deps.db, membership.employerId);
   if (!found) throw notFound();
-  const { logoFileId, verifiedAt: _verified, id: _id, ...page } = found;
+  const { logoFileId, verifiedAt: _verified, ...page } = found;
   return {
     employer: { ...page, hasLogo: logoFileId !== null },
     aboutHtml: renderMarkdown(found.about),
@@ -41,13 +44,15 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
 });
 
 export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
-  const { userId, membership } = await requireEmployerAccount({ request, context });
-  if (membership) await requireMember({ request, context }, ["owner"]);
+  const viewer = await requireEmployerAccount({ request, context });
+  const { userId, membership } = viewer;
+  if (membership || viewer.memberships > 0) await requireMember({ request, context }, ["owner"]);
   const form = await readForm(request, {
     maxFileSize: 11 * MB,
     maxFiles: 1,
     maxTotalSize: 11 * MB,
   });
+  if (membership) requireSameEmployer(form, membership);
   if (form.get("intent") === "preview") {
     const preview = renderMarkdown(String(form.get("about") ?? "").slice(0, 8_000));
     return data({ form: { values: formValues(form), errors: {} }, preview });
@@ -56,8 +61,9 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   if (!read.ok) return data({ form: read.form, preview: null }, { status: 422 });
   const { input, logo } = read;
   if (!membership) {
-    await createEmployer(context.deps, { userId, input, logo });
-    return redirect("/employer", 303);
+    const employerId = await createEmployer(context.deps, { userId, input, logo });
+    const setCookie = await startActingFor(context.deps, viewer, employerId);
+    return redirect("/employer", { status: 303, headers: { "Set-Cookie": setCookie } });
   }
   try {
     const version = Number(form.get("version"));

@@ -2,6 +2,7 @@ import type { Deps } from "#app/platform/deps.server.ts";
 import {
   deleteExpiredSessions,
   deleteOldIdempotencyKeys,
+  deleteOldInvitations,
   deleteSpentThrottles,
   deleteSpentTokens,
 } from "#db/queries/spent-rows.ts";
@@ -14,11 +15,12 @@ export async function purgeSessions({ db, log }: Given): Promise<void> {
   if (sessions > 0) log.info({ sessions }, "expired sessions deleted");
 }
 
-/** Used and expired links, remembered form answers, and counters of throttles that have run out. */
+/** Used and expired links, invitations long answered, remembered form answers, and counters of throttles that have run out. */
 export async function purgeTokens({ db, log }: Given): Promise<void> {
   const links = await inBatches(1_000, (limit) => deleteSpentTokens(db, limit));
+  const invitations = await inBatches(1_000, (limit) => deleteOldInvitations(db, limit));
   const answers = await inBatches(1_000, (limit) => deleteOldIdempotencyKeys(db, limit));
   const throttles = await inBatches(1_000, (limit) => deleteSpentThrottles(db, limit));
-  if (links + answers + throttles > 0)
-    log.info({ links, answers, throttles }, "spent rows deleted");
+  if (links + invitations + answers + throttles > 0)
+    log.info({ links, invitations, answers, throttles }, "spent rows deleted");
 }

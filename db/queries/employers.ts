@@ -35,7 +35,7 @@ export async function findEmployer(db: Db, id: string) {
 /** Inserts under the slug unless it is taken: then null, for the caller to try the next. */
 export async function insertEmployer(
   db: Db,
-  employer: EmployerPage & { slug: string },
+  employer: EmployerPage & { slug: string; id?: string },
 ): Promise<{ id: string; slug: string } | null> {
   return (
     (await db
@@ -52,6 +52,18 @@ export async function insertMember(
   member: { employerId: string; userId: string; role: MemberRole },
 ): Promise<void> {
   await db.insertInto("employerMembers").values(member).execute();
+}
+
+/** Adds a member unless they are one already: then their role stays. */
+export async function addMember(
+  db: Db,
+  member: { employerId: string; userId: string; role: MemberRole },
+): Promise<void> {
+  await db
+    .insertInto("employerMembers")
+    .values(member)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** The employer a user already belongs to. Locks the user's row: two first visits at once must not make two employers. */

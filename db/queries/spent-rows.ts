@@ -20,6 +20,17 @@ export async function deleteSpentTokens(db: Db, limit: number): Promise<number> 
   return rows.length;
 }
 
+/** Invitations answered, revoked or run out a month ago: the addresses in them are nobody's business by then. */
+export async function deleteOldInvitations(db: Db, limit: number): Promise<number> {
+  const { rows } = await sql`
+    delete from employer_invitations where id in (
+      select id from employer_invitations
+      where expires_at < now() - interval '30 days' or accepted_at < now() - interval '30 days'
+        or revoked_at < now() - interval '30 days' limit ${limit})
+    returning 1`.execute(db);
+  return rows.length;
+}
+
 /** A form that has been open for two days gets no second answer. */
 export async function deleteOldIdempotencyKeys(db: Db, limit: number): Promise<number> {
   const { rows } = await sql`

@@ -61,6 +61,7 @@ function expectRefusal(answer: Answer, persona: Persona, { mayRead = false } = {
   }
   const withoutEmployer = persona === "exMember" || persona === "newEmployer";
   if (withoutEmployer && location !== null) expect(location).toBe("/employer/settings");
+  else if (persona === "strayed" && location !== null) expect(location).toBe("/employer/switch");
   else expect(answer.status).toBeOneOf(mayRead ? [403, 404] : [404]);
 }
 
@@ -70,6 +71,7 @@ async function everyRow(): Promise<string> {
     "users",
     "employers",
     "employer_members",
+    "employer_invitations",
     "jobs",
     "job_requirements",
     "job_events",

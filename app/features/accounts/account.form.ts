@@ -47,6 +47,10 @@ export const nameForm = z.object({ name: personName });
 export const resetPasswordForm = (email: string) =>
   z.object({ password: newPassword("Choose a password.", email) });
 
+/** Of somebody who signs up by an invitation, which says the address. */
+export const invitedSignUpForm = (email: string) =>
+  z.object({ name: personName, password: newPassword("Choose a password.", email) });
+
 export const changePasswordForm = (email: string) =>
   z.object({
     currentPassword: typedPassword("Give your current password."),

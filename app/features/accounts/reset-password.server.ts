@@ -1,3 +1,4 @@
+import { tokenHashOf } from "#app/auth/link-token.ts";
 import { hashPassword } from "#app/auth/passwords.server.ts";
 import { type Device, rotateSessions } from "#app/auth/sessions.server.ts";
 import { DomainError } from "#app/domain/errors.ts";
@@ -6,7 +7,6 @@ import type { Deps } from "#app/platform/deps.server.ts";
 import { updatePasswordHash } from "#db/queries/accounts.ts";
 import { consumeToken, endTokens, findLiveToken } from "#db/queries/email-tokens.ts";
 import { passwordChangedMail } from "./accounts.email.ts";
-import { tokenHashOf } from "./email-token.server.ts";
 import { LINK_SPENT } from "./link-spent.ts";
 import { settleVerified } from "./settle-verified.server.ts";
 

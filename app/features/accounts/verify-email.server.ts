@@ -1,3 +1,4 @@
+import { tokenHashOf } from "#app/auth/link-token.ts";
 import { type Device, rotateSessions } from "#app/auth/sessions.server.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { UserKind } from "#app/domain/viewer.ts";
@@ -10,7 +11,6 @@ import {
   findLiveToken,
   type LiveToken,
 } from "#db/queries/email-tokens.ts";
-import { tokenHashOf } from "./email-token.server.ts";
 import { LINK_SPENT } from "./link-spent.ts";
 import { settleVerified } from "./settle-verified.server.ts";
 

@@ -32,6 +32,7 @@ export interface EmployerDetails {
   about: string;
   hasLogo: boolean;
   version: number;
+  id: string;
 }
 
 /** The employer page's form; `employer` is null on the first visit, when saving creates it. */
@@ -39,15 +40,20 @@ export function EmployerForm({
   employer,
   form,
   preview,
+  idempotencyKey,
 }: {
   employer: EmployerDetails | null;
   form: FormState | null;
   preview: string | null;
+  /** Where saving twice would make two. */
+  idempotencyKey?: string;
 }) {
   return (
     <Form className="form" encType="multipart/form-data" method="post" noValidate>
       <FormSummary form={form} labels={LABELS} />
       <input name="version" type="hidden" value={employer?.version ?? 0} />
+      {employer ? <input name="employerId" type="hidden" value={employer.id} /> : null}
+      {idempotencyKey ? <input name="idempotencyKey" type="hidden" value={idempotencyKey} /> : null}
       <button
         aria-hidden="true"
         className="visually-hidden"

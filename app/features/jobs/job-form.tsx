@@ -31,6 +31,8 @@ export interface JobFormProps {
   todo: FormErrors;
   days: { first: string; last: string };
   idempotencyKey: string;
+  /** Whom a new job is for. */
+  employerId?: string | undefined;
   answer: JobFormAnswer | null;
 }
 
@@ -40,7 +42,7 @@ export function JobForm(props: JobFormProps) {
 }
 
 function SavedForm(props: JobFormProps) {
-  const { answer, days, idempotencyKey, isPublic } = props;
+  const { answer, days, idempotencyKey, isPublic, employerId } = props;
   const node = useRef<HTMLFormElement>(null);
   const seenVersion = Math.max(props.version, answer?.version ?? 0);
   const autosave = useAutosave(node, answer?.jobId ?? props.jobId, seenVersion);
@@ -72,6 +74,7 @@ function SavedForm(props: JobFormProps) {
     >
       <input name="version" type="hidden" value={version} />
       <input name="idempotencyKey" type="hidden" value={idempotencyKey} />
+      {employerId ? <input name="employerId" type="hidden" value={employerId} /> : null}
       <button
         aria-hidden="true"
         className="visually-hidden"

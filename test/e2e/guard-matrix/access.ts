@@ -20,6 +20,8 @@ const SIGNED_IN: Access = [
   "otherOwner",
   "exMember",
   "newEmployer",
+  "memberOfTwo",
+  "strayed",
   "admin",
 ];
 const APPLICANTS: Access = ["applicant", "otherApplicant"];
@@ -31,9 +33,14 @@ const EMPLOYER_ACCOUNTS: Access = [
   "otherOwner",
   "exMember",
   "newEmployer",
+  "memberOfTwo",
+  "strayed",
 ];
-const ANY_MEMBER: Access = ["owner", "recruiter", "viewer", "otherOwner"];
-const ANY_WRITER: Access = ["owner", "recruiter", "otherOwner"];
+// A member of both employers acts for the second: the first one's pages are nobody's to them until they switch.
+const ANY_MEMBER: Access = ["owner", "recruiter", "viewer", "otherOwner", "memberOfTwo"];
+const ANY_WRITER: Access = ["owner", "recruiter", "otherOwner", "memberOfTwo"];
+const ANY_OWNER: Access = ["owner", "otherOwner", "memberOfTwo"];
+const THE_OWNER: Access = ["owner"];
 const MEMBERS: Access = ["owner", "recruiter", "viewer"];
 const WRITERS: Access = ["owner", "recruiter"];
 
@@ -48,6 +55,10 @@ const openJob: Pick<RouteAccess, "params" | "unknown"> = {
 const application: Pick<RouteAccess, "params" | "unknown"> = {
   params: ({ applicationId }) => ({ applicationId }),
   unknown: ({ unknownId }) => ({ applicationId: unknownId }),
+};
+const colleague: Pick<RouteAccess, "params" | "unknown"> = {
+  params: ({ recruiterId }) => ({ userId: recruiterId }),
+  unknown: ({ unknownId }) => ({ userId: unknownId }),
 };
 const publicJob: Pick<RouteAccess, "params"> = {
   params: ({ openJob }) => ({ slug: openJob.slug }),
@@ -90,6 +101,7 @@ export const ACCESS: Record<string, RouteAccess> = {
   "routes/forgot-password": PUBLIC_FORM,
   "routes/reset-password.$token": { ...PUBLIC_FORM, params: () => ({ token: "a".repeat(40) }) },
   "routes/verify-email.$token": { ...PUBLIC_FORM, params: () => ({ token: "a".repeat(40) }) },
+  "routes/invitations.$token": { ...PUBLIC_FORM, params: () => ({ token: "a".repeat(43) }) },
   "routes/account": { loader: SIGNED_IN, action: SIGNED_IN },
 
   "routes/account_.mail": { loader: SIGNED_IN, action: SIGNED_IN },
@@ -139,7 +151,18 @@ export const ACCESS: Record<string, RouteAccess> = {
   "routes/employer._index": { loader: ANY_MEMBER },
   "routes/employer.settings": {
     loader: EMPLOYER_ACCOUNTS,
-    action: ["owner", "otherOwner", "exMember", "newEmployer"],
+    action: [...ANY_OWNER, "exMember", "newEmployer"],
+  },
+  "routes/employer.switch": { loader: EMPLOYER_ACCOUNTS, action: EMPLOYER_ACCOUNTS },
+  "routes/employer.new": { loader: EMPLOYER_ACCOUNTS, action: EMPLOYER_ACCOUNTS },
+  "routes/employer.members._index": { loader: ANY_MEMBER, action: ANY_OWNER },
+  "routes/employer.members.leave": { loader: ANY_MEMBER, action: ANY_MEMBER },
+  "routes/employer.members.$userId._index": { loader: THE_OWNER, action: THE_OWNER, ...colleague },
+  "routes/employer.members.$userId.remove": { loader: THE_OWNER, action: THE_OWNER, ...colleague },
+  "routes/employer.members.$userId.transfer": {
+    loader: THE_OWNER,
+    action: THE_OWNER,
+    ...colleague,
   },
   "routes/employer.mentions": { loader: ANY_MEMBER, action: ANY_MEMBER },
   "routes/employer.text-preview": { action: EMPLOYER_ACCOUNTS },

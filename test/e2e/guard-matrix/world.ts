@@ -25,6 +25,8 @@ export const PERSONAS = [
   "otherOwner",
   "exMember",
   "newEmployer",
+  "memberOfTwo",
+  "strayed",
   "admin",
 ] as const;
 export type Persona = (typeof PERSONAS)[number];
@@ -41,6 +43,8 @@ export interface World {
   resumeId: string;
   templateId: string;
   unknownId: string;
+  /** A member of the first employer, for pages about one. */
+  recruiterId: string;
 }
 
 /** Two employers, two applicants, one application with a résumé: enough for every "may" to have a "may not". */
@@ -53,14 +57,25 @@ export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
     applicant,
     otherApplicant,
     owner: await makeMember(db, employer.id, "owner"),
-    recruiter: await makeMember(db, employer.id, "recruiter"),
+    recruiter: await makeMember(db, employer.id, "recruiter", { name: `${SECRET} recruiter` }),
     viewer: await makeMember(db, employer.id, "viewer"),
     otherOwner: await makeMember(db, other.id, "owner"),
     exMember: await makeMember(db, employer.id, "owner"),
     newEmployer: await makeUser(db, { kind: "employer" }),
+    // Acts for the second employer, the one joined first.
+    memberOfTwo: await makeMember(db, other.id, "owner"),
+    // Was removed from the first employer while acting for it, and is still in the second.
+    strayed: await makeMember(db, employer.id, "owner"),
     admin: await makeUser(db, { kind: "admin" }),
   };
   await db.deleteFrom("employerMembers").where("userId", "=", people.exMember.id).execute();
+  await db
+    .insertInto("employerMembers")
+    .values([
+      { employerId: employer.id, userId: people.memberOfTwo.id, role: "owner" },
+      { employerId: other.id, userId: people.strayed.id, role: "owner" },
+    ])
+    .execute();
   const openJob = await makeJob(db, { employerId: employer.id });
   const draft = await makeJob(db, {
     employerId: employer.id,
@@ -118,8 +133,14 @@ export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
     side: "applicant",
     body: SECRET,
   });
+  const cookies = await signIn(db, origin, people);
+  await db
+    .deleteFrom("employerMembers")
+    .where("userId", "=", people.strayed.id)
+    .where("employerId", "=", employer.id)
+    .execute();
   return {
-    cookies: await signIn(db, origin, people),
+    cookies,
     openJob: { id: openJob.id, slug: openJob.slug },
     draftJobId: draft.id,
     employerSlug: employer.slug,
@@ -128,6 +149,7 @@ export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
     resumeId: resume.id,
     templateId: template.id,
     unknownId: randomUUID(),
+    recruiterId: people.recruiter.id,
   };
 }
 
