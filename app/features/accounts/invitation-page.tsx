@@ -47,7 +47,7 @@ export function OtherAccount({ loggedInAs }: { loggedInAs: string }) {
 }
 
 /** Who invites, and as what. */
-export function InvitationHeader({ employerName, role }: Facts) {
+function InvitationHeader({ employerName, role }: Facts) {
   const { hint } = MEMBER_ROLES.find(({ value }) => value === role) ?? { hint: "" };
   return (
     <PageHeader

@@ -57,7 +57,7 @@ const application: Pick<RouteAccess, "params" | "unknown"> = {
   unknown: ({ unknownId }) => ({ applicationId: unknownId }),
 };
 const colleague: Pick<RouteAccess, "params" | "unknown"> = {
-  params: ({ recruiterId }) => ({ userId: recruiterId }),
+  params: ({ colleagueId }) => ({ userId: colleagueId }),
   unknown: ({ unknownId }) => ({ userId: unknownId }),
 };
 const publicJob: Pick<RouteAccess, "params"> = {

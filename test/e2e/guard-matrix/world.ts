@@ -44,7 +44,7 @@ export interface World {
   templateId: string;
   unknownId: string;
   /** A member of the first employer, for pages about one. */
-  recruiterId: string;
+  colleagueId: string;
 }
 
 /** Two employers, two applicants, one application with a résumé: enough for every "may" to have a "may not". */
@@ -57,7 +57,7 @@ export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
     applicant,
     otherApplicant,
     owner: await makeMember(db, employer.id, "owner"),
-    recruiter: await makeMember(db, employer.id, "recruiter", { name: `${SECRET} recruiter` }),
+    recruiter: await makeMember(db, employer.id, "recruiter"),
     viewer: await makeMember(db, employer.id, "viewer"),
     otherOwner: await makeMember(db, other.id, "owner"),
     exMember: await makeMember(db, employer.id, "owner"),
@@ -76,6 +76,7 @@ export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
       { employerId: other.id, userId: people.strayed.id, role: "owner" },
     ])
     .execute();
+  const colleague = await makeMember(db, employer.id, "viewer", { name: `${SECRET} Colleague` });
   const openJob = await makeJob(db, { employerId: employer.id });
   const draft = await makeJob(db, {
     employerId: employer.id,
@@ -149,7 +150,7 @@ export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
     resumeId: resume.id,
     templateId: template.id,
     unknownId: randomUUID(),
-    recruiterId: people.recruiter.id,
+    colleagueId: colleague.id,
   };
 }
 
