@@ -7,6 +7,7 @@ import type { MemberRole, Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import type { Db } from "#db/client.ts";
 import { upsertUnverifiedAccount } from "#db/queries/accounts.ts";
+import { recordAudit } from "#db/queries/audit.ts";
 import { endTokens } from "#db/queries/email-tokens.ts";
 import { addMember } from "#db/queries/employers.ts";
 import { consumeInvitation, findLiveInvitation } from "#db/queries/invitations.ts";
@@ -61,8 +62,8 @@ export async function acceptInvitation(
     if (!isAddressOf(viewer, invitation.email) || viewer.kind !== "employer") {
       throw new DomainError("not-allowed", "This invitation is for another account.");
     }
-    const { employerId, role } = invitation;
-    await addMember(trx, { employerId, userId, role });
+    await join(trx, { ...invitation, userId });
+    const { employerId } = invitation;
     return {
       setCookie: await startActingFor({ db: trx, origin: deps.origin }, viewer, employerId),
     };
@@ -80,7 +81,8 @@ export async function signUpByInvitation(
   await spendAttempt(deps, "sign-up-ip", { ip: device.ip });
   const passwordHash = await hashPassword(password);
   return await deps.db.transaction().execute(async (trx) => {
-    const { email, employerId, role } = await consume(trx, token);
+    const invitation = await consume(trx, token);
+    const { email } = invitation;
     const account = await upsertUnverifiedAccount(trx, {
       email,
       name,
@@ -93,8 +95,24 @@ export async function signUpByInvitation(
     const { id: userId } = account;
     await settleVerified(trx, { userId, email });
     await endTokens(trx, userId, ["verify-email", "reset-password", "change-email"]);
-    await addMember(trx, { employerId, userId, role });
+    await join(trx, { ...invitation, userId });
     return { setCookie: await rotateSessions({ db: trx, origin: deps.origin }, userId, device) };
+  });
+}
+
+async function join(
+  trx: Db,
+  { userId, ...invitation }: Awaited<ReturnType<typeof consume>> & { userId: string },
+): Promise<void> {
+  const { employerId, role } = invitation;
+  await addMember(trx, { employerId, userId, role });
+  await recordAudit(trx, {
+    actorId: userId,
+    action: "member-joined",
+    subjectKind: "user",
+    subjectId: userId,
+    employerId,
+    details: { role, invitationId: invitation.id },
   });
 }
 

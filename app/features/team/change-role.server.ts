@@ -2,6 +2,7 @@ import { DomainError, notFoundError } from "#app/domain/errors.ts";
 import { leavesNoOwner } from "#app/domain/policies/team.ts";
 import type { MemberRole } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
+import { recordAudit } from "#db/queries/audit.ts";
 import { revokeInvitationsBy } from "#db/queries/invitations.ts";
 import { findMember, updateMemberRole } from "#db/queries/team.ts";
 import { type Actor, changeTeam, LAST_OWNER } from "./change-team.server.ts";
@@ -38,6 +39,14 @@ export async function changeRole(
       throw new DomainError("illegal-move", LAST_OWNER);
     }
     await updateMemberRole(trx, { employerId, userId: memberId, role });
+    await recordAudit(trx, {
+      actorId: actor.userId,
+      action: "role-changed",
+      subjectKind: "user",
+      subjectId: memberId,
+      employerId,
+      details: { from: member.role, to: role },
+    });
     if (member.role === "owner") await revokeInvitationsBy(trx, employerId, memberId);
     if (memberId === actor.userId) return;
     const to = { name: member.name, address: member.email };

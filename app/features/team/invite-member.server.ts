@@ -3,6 +3,7 @@ import { spendAttempt } from "#app/auth/login-throttle.server.ts";
 import { DomainError, notFoundError } from "#app/domain/errors.ts";
 import type { MemberRole } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
+import { recordAudit } from "#db/queries/audit.ts";
 import {
   countOpenInvitations,
   findOpenInvitation,
@@ -38,7 +39,7 @@ export async function inviteMember(deps: Deps, { actor, email, role }: Invitatio
       throw new DomainError("illegal-move", "This person is in your team already.");
     }
     const token = freshToken();
-    await putInvitation(trx, {
+    const { id: invitationId } = await putInvitation(trx, {
       employerId,
       email,
       role,
@@ -52,6 +53,14 @@ export async function inviteMember(deps: Deps, { actor, email, role }: Invitatio
         `${MOST_INVITATIONS} invitations wait for an answer. Revoke some before you send more.`,
       );
     }
+    await recordAudit(trx, {
+      actorId: userId,
+      action: "member-invited",
+      subjectKind: "invitation",
+      subjectId: invitationId,
+      employerId,
+      details: { role },
+    });
     const { origin } = deps;
     const facts = { address: email, origin, employerName, role, token, days: DAYS };
     await deps.tasks.enqueue(trx, "send-mail", memberInvitedEmail(facts));
@@ -74,6 +83,14 @@ export async function revokeInvitation(
   { actor, invitationId }: { actor: Actor; invitationId: string },
 ): Promise<void> {
   await changeTeam(deps.db, actor, { roles: ["owner"] }, async ({ trx }) => {
-    if (!(await revokeOpenInvitation(trx, actor.employerId, invitationId))) throw notFoundError();
+    const { employerId, userId: actorId } = actor;
+    if (!(await revokeOpenInvitation(trx, employerId, invitationId))) throw notFoundError();
+    await recordAudit(trx, {
+      actorId,
+      action: "invitation-revoked",
+      subjectKind: "invitation",
+      subjectId: invitationId,
+      employerId,
+    });
   });
 }

@@ -1,5 +1,6 @@
 import { DomainError, notFoundError } from "#app/domain/errors.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
+import { recordAudit } from "#db/queries/audit.ts";
 import { revokeInvitationsBy } from "#db/queries/invitations.ts";
 import { findMember, updateMemberRole } from "#db/queries/team.ts";
 import { type Actor, changeTeam } from "./change-team.server.ts";
@@ -24,6 +25,14 @@ export async function transferOwnership(
     await updateMemberRole(trx, { employerId, userId: memberId, role: "owner" });
     await updateMemberRole(trx, { employerId, userId, role: "recruiter" });
     await revokeInvitationsBy(trx, employerId, userId);
+    await recordAudit(trx, {
+      actorId: userId,
+      action: "ownership-transferred",
+      subjectKind: "employer",
+      subjectId: employerId,
+      employerId,
+      details: { from: userId, to: memberId },
+    });
     const told = new Map([...owners, heir].map((member) => [member.userId, member]));
     const facts = { origin: deps.origin, employerName, fromName: self.name, toName: heir.name };
     for (const { name, email } of told.values()) {

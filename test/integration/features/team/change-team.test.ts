@@ -146,6 +146,17 @@ describe("ownership", () => {
     for (const { email } of members) {
       expect(await mailsTo(email)).toEqual(["Harborline Heart Institute has a new owner"]);
     }
+    const logged = world.deps.db
+      .selectFrom("auditEntries")
+      .select(["actorId", "action", "details"])
+      .where("employerId", "=", employerId);
+    expect(await logged.execute()).toEqual([
+      {
+        actorId: idOf(0),
+        action: "ownership-transferred",
+        details: { from: idOf(0), to: idOf(1) },
+      },
+    ]);
     await expect(
       transferOwnership(world.deps, { actor: actor(0), memberId: idOf(1) }),
     ).rejects.toMatchObject({ code: "not-allowed" });
