@@ -14,7 +14,7 @@ const follow = (page: Page, name: string) =>
   main(page).getByRole("link", { name, exact: true }).click();
 const expectAccessible = async (page: Page) => expect(await accessibilityFaults(page)).toEqual([]);
 const heading = (page: Page, name: string) =>
-  main(page).getByRole("heading", { name, level: 1 }).waitFor();
+  main(page).getByRole("heading", { name, level: 1, exact: true }).waitFor();
 const linkIn = async (address: string) =>
   /http:\/\/\S+\/invitations\/\S+/.exec((await site.mailTo(address, /Join/)).text)?.[0] ??
   "no link";
