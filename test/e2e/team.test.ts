@@ -127,7 +127,7 @@ describe.each([
     await page.getByRole("link", { name: "Switch employer" }).click();
     await heading(page, "Choose an employer");
     if (javaScript) await expectAccessible(page);
-    await press(page, `Act for ${first.employer.name}`);
+    await press(page, `Switch to ${first.employer.name}`);
     await heading(page, first.employer.name);
     expect((await page.goto(`/employer/jobs/${id}`))?.status()).toBe(200);
 
@@ -136,7 +136,7 @@ describe.each([
     await main(page).getByText("You left the team.").waitFor();
     expect((await page.goto(`/employer/jobs/${id}`))?.status()).toBe(200);
     await heading(page, "Choose an employer");
-    await press(page, `Act for ${second.employer.name}`);
+    await press(page, `Switch to ${second.employer.name}`);
     await heading(page, second.employer.name);
   });
 });
@@ -167,7 +167,7 @@ it("what was opened for one employer is not saved at another", async () => {
   await page.goto("/employer/settings");
   const elsewhere = await page.context().newPage();
   await elsewhere.goto("/employer/switch");
-  await press(elsewhere, `Act for ${two.name}`);
+  await press(elsewhere, `Switch to ${two.name}`);
   await heading(elsewhere, two.name);
   await main(page).getByLabel("Name").fill("Overwritten");
   await press(page, "Save changes");

@@ -28,8 +28,8 @@ export function EmployerChoice({
             <Form action="/employer/switch" method="post">
               <input name="employerId" type="hidden" value={id} />
               <input name="redirectTo" type="hidden" value={redirectTo} />
-              <Button aria-label={`Act for ${name}`} size="small" variant="secondary">
-                Act for it
+              <Button aria-label={`Switch to ${name}`} size="small" variant="secondary">
+                Switch
               </Button>
             </Form>
           )}
