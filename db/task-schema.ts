@@ -67,7 +67,18 @@ const TASK_QUEUES: readonly Queue[] = [
   recurring("purge-tokens"),
   recurring("delete-orphan-files"),
   recurring("reconcile-search"),
+  {
+    name: "export-account",
+    retryLimit: 3,
+    retryDelay: 10,
+    expireInSeconds: 10 * MINUTE,
+    deleteAfterSeconds: HOUR,
+    notify: true,
+    ...HEARTBEAT,
+  },
   recurring("remind-drafts"),
+  recurring("purge-accounts"),
+  recurring("apply-retention"),
 ];
 
 /** Installs or upgrades the task tables and their queues; safe to run again. */

@@ -107,7 +107,8 @@ export function SiteFooter({
         </section>
         <p className="site-footer__note">
           Labels of code families are our own. CPT is a registered trademark of the American Medical
-          Association, which does not endorse this site; no CPT descriptor is shown here.
+          Association, which does not endorse this site; no CPT descriptor is shown here.{" "}
+          <Link to="/privacy">Privacy</Link>
         </p>
       </div>
     </footer>

@@ -51,3 +51,15 @@ export async function readCapturedMail(folder: string, id: string): Promise<Capt
 }
 
 const fileOf = (folder: string, id: string): string => path.join(folder, `${id}.json`);
+
+/** Removes the captured mails that `isMeant` picks; on a site that sends its mail there are none. */
+export async function removeCapturedMail(
+  folder: string,
+  isMeant: (mail: CapturedMail) => boolean,
+): Promise<void> {
+  const names = await fs.readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => one.endsWith(".json"))) {
+    const mail = await readCapturedMail(folder, name.slice(0, -5));
+    if (mail && isMeant(mail)) await fs.rm(path.join(folder, name), { force: true });
+  }
+}

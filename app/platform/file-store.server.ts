@@ -14,6 +14,8 @@ export interface StoredBytes {
 /** Private bytes by opaque key. A put has reached the disk (file and directory) when its promise resolves. */
 export interface FileStore {
   put(bytes: Uint8Array): Promise<StoredBytes>;
+  /** As `put`, without holding all of the bytes at once. */
+  putStream(chunks: AsyncIterable<Uint8Array>): Promise<StoredBytes>;
   /** Throws when the key is unknown. */
   open(storageKey: string): Promise<Readable>;
   /** Removing what is not there is no error. */
@@ -28,7 +30,8 @@ const TEMPORARY = "incoming";
 /** Files below `root`, sharded by the first bytes of their key so that no folder grows past a few thousand. */
 export function createLocalFileStore(root: string): FileStore {
   return {
-    put: (bytes) => put(root, bytes),
+    put: (bytes) => putStream(root, [bytes]),
+    putStream: (chunks) => putStream(root, chunks),
     async open(storageKey) {
       const handle = await fs.open(pathOf(root, storageKey), "r");
       return handle.createReadStream();
@@ -42,30 +45,42 @@ export function createLocalFileStore(root: string): FileStore {
   };
 }
 
-async function put(root: string, bytes: Uint8Array): Promise<StoredBytes> {
+async function putStream(
+  root: string,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<StoredBytes> {
   const storageKey = randomBytes(20).toString("hex");
   const file = pathOf(root, storageKey);
   await makeFolder(root, path.dirname(file));
   await fs.mkdir(path.join(root, TEMPORARY), { recursive: true, mode: 0o700 });
   const temporary = path.join(root, TEMPORARY, storageKey);
   try {
-    await writeDurably(temporary, bytes);
+    const written = await writeDurably(temporary, chunks);
     await fs.rename(temporary, file);
+    // The rename itself is lost in a power cut until the folder that names the file is on disk too.
+    await syncFolder(path.dirname(file));
+    return { storageKey, ...written };
   } catch (error) {
     await fs.rm(temporary, { force: true });
     throw error;
   }
-  // The rename itself is lost in a power cut until the folder that names the file is on disk too.
-  await syncFolder(path.dirname(file));
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { storageKey, byteSize: bytes.byteLength, sha256 };
 }
 
-async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+async function writeDurably(
+  file: string,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<Omit<StoredBytes, "storageKey">> {
   const handle = await fs.open(file, "wx", 0o600);
+  const hash = createHash("sha256");
+  let byteSize = 0;
   try {
-    await handle.writeFile(bytes);
+    for await (const chunk of chunks) {
+      await handle.writeFile(chunk);
+      hash.update(chunk);
+      byteSize += chunk.byteLength;
+    }
     await handle.sync();
+    return { byteSize, sha256: hash.digest("hex") };
   } finally {
     await handle.close();
   }

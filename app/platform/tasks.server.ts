@@ -8,6 +8,8 @@ export interface TaskPayloads {
   "send-mail": Mail;
   /** A job has ended: tell those whose application is open. */
   "tell-applicants": { jobId: string };
+  /** Somebody wants all we hold of them as one file. */
+  "export-account": { exportId: string };
   "read-resume": { resumeId: string };
   /** A member moved an application without a message: tell the applicant, unless it has moved again by then. */
   "tell-moved": { applicationId: string; version: number; eventId: string };

@@ -15,6 +15,7 @@ import {
   PasswordSection,
 } from "#app/features/accounts/account-sections.tsx";
 import { changeAccount, DONE } from "#app/features/accounts/change-account.server.ts";
+import { LeaveSection } from "#app/features/accounts/leave-section.tsx";
 import { listSessions } from "#app/features/accounts/list-sessions.server.ts";
 import { SessionList } from "#app/features/accounts/session-list.tsx";
 import { handled } from "#app/web/handled.server.ts";
@@ -88,6 +89,7 @@ export default function Account() {
         </ul>
       </section>
       <SessionList sessions={sessions} />
+      <LeaveSection />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { openToEveryone, requireStranger } from "#app/auth/guards.server.ts";
+import { Notice } from "#app/components/notice.tsx";
 import { HOMES, type UserKind } from "#app/domain/viewer.ts";
 import { logInForm } from "#app/features/accounts/account.form.ts";
 import { logIn } from "#app/features/accounts/log-in.server.ts";
@@ -19,13 +20,15 @@ import { handled } from "#app/web/handled.server.ts";
 import { parseForm, refuse } from "#app/web/parse-form.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
 import { refused, refusedBy } from "#app/web/refused.server.ts";
+import { findDeletion } from "#db/queries/account-deletions.ts";
 import { findMarkableJob } from "#db/queries/job-marks.ts";
 
 export const meta: MetaFunction = () => [{ title: "Log in · CareerCenter" }];
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
   await requireStranger({ context });
-  return { onward: readOnward(new URL(request.url).searchParams) };
+  const { searchParams } = new URL(request.url);
+  return { onward: readOnward(searchParams), leaving: searchParams.has("leaving") };
 });
 
 export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
@@ -54,12 +57,13 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   return refused(form, "", "The email address or the password is not right.");
 });
 
-/** Where to go on to, once the job the person came to save is saved. */
+/** Where to go on to: the way back for who is leaving; else once the job they came to save is saved. */
 async function savedOnTheWay(
   deps: Deps,
   form: FormData,
   { kind, userId }: { kind: UserKind; userId: string },
 ): Promise<string> {
+  if (await findDeletion(deps.db, userId)) return "/account/delete";
   const { redirectTo, save } = readOnward(form);
   const back = redirectTo || HOMES[kind];
   if (kind !== "applicant" || !(await findMarkableJob(deps.db, save))) return back;
@@ -67,10 +71,15 @@ async function savedOnTheWay(
 }
 
 export default function LogIn() {
-  const { onward } = useLoaderData<typeof loader>();
+  const { onward, leaving } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="page page--narrow">
+      {leaving ? (
+        <Notice title="You are logged out, and your account will be deleted" tone="info">
+          Until then you can log in and keep it. We have mailed you the day.
+        </Notice>
+      ) : null}
       <LogInPage
         form={answer?.form}
         onward={onward}

@@ -8,4 +8,6 @@ export const SCHEDULE: Record<RecurringTask, string> = {
   "purge-tokens": "37 * * * *",
   "delete-orphan-files": "47 3 * * *",
   "remind-drafts": "27 * * * *",
+  "purge-accounts": "7 * * * *",
+  "apply-retention": "57 3 * * *",
 };

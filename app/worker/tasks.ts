@@ -2,10 +2,13 @@ import { z } from "zod";
 import { readResumeFile } from "#app/features/applicants/resume-reading/read-resume-file.server.ts";
 import { tellApplicants } from "#app/features/applications/tell-applicants.server.ts";
 import { tellMoved } from "#app/features/applications/tell-moved.server.ts";
+import { buildExport } from "#app/features/leaving/build-export.server.ts";
 import type { TaskName } from "#app/platform/tasks.server.ts";
+import { applyRetention } from "./apply-retention.ts";
 import { deleteOrphanFiles } from "./delete-orphan-files.ts";
 import { expireJobs } from "./expire-jobs.ts";
 import { purgeSessions, purgeTokens } from "./purge.ts";
+import { purgeAccounts } from "./purge-accounts.ts";
 import { remindDrafts } from "./remind-drafts.ts";
 import { mailPayload, sendMail } from "./send-mail.ts";
 import { reconcileSearch } from "./sync-search-index.ts";
@@ -17,7 +20,9 @@ export type RecurringTask =
   | "purge-sessions"
   | "purge-tokens"
   | "delete-orphan-files"
-  | "remind-drafts";
+  | "remind-drafts"
+  | "purge-accounts"
+  | "apply-retention";
 
 /** Reads a stored payload and runs it. */
 export type RunTask = (deps: WorkerDeps, payload: unknown, task: RunningTask) => Promise<void>;
@@ -46,4 +51,7 @@ export const TASKS: Record<TaskName | RecurringTask, RunTask> = {
   "purge-tokens": task(nothing, purgeTokens),
   "delete-orphan-files": task(nothing, deleteOrphanFiles),
   "remind-drafts": task(nothing, remindDrafts),
+  "purge-accounts": task(nothing, purgeAccounts),
+  "apply-retention": task(nothing, applyRetention),
+  "export-account": task(z.strictObject({ exportId: z.uuid() }), buildExport),
 };

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.ts";
+import { isUnnamed } from "./owned-files.ts";
 
 /**
  * Deletes up to `limit` file rows older than a day that nothing refers to, and answers their storage keys.
@@ -10,9 +11,7 @@ export async function deleteOrphanFileRows(db: Db, limit: number): Promise<strin
     delete from files where id in (
       select id from files
       where created_at < now() - interval '1 day'
-        and not exists (select from resumes where file_id = files.id)
-        and not exists (select from applications where resume_file_id = files.id)
-        and not exists (select from employers where logo_file_id = files.id)
+        and ${await isUnnamed(db)}
       limit ${limit})
     returning storage_key`.execute(db);
   return rows.map(({ storageKey }) => storageKey);

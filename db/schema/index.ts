@@ -1,3 +1,5 @@
+import type { AccountDeletionsTable } from "./account-deletions.ts";
+import type { AccountExportsTable } from "./account-exports.ts";
 import type { ApplicantCredentialsTable } from "./applicant-credentials.ts";
 import type { ApplicantEducationTable } from "./applicant-education.ts";
 import type { ApplicantExperienceTable } from "./applicant-experience.ts";
@@ -90,4 +92,6 @@ export interface Database {
   applicationMessages: ApplicationMessagesTable;
   messageThreads: MessageThreadsTable;
   messageTemplates: MessageTemplatesTable;
+  accountDeletions: AccountDeletionsTable;
+  accountExports: AccountExportsTable;
 }

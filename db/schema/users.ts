@@ -13,6 +13,8 @@ export interface UsersTable {
   suspendedReason: string | null;
   /** Whether employers are told when this applicant has read a message. */
   readReceipts: Generated<boolean>;
+  /** Nobody: keeps the place of a deleted person's application or employer. */
+  standIn: Generated<boolean>;
   createdAt: Generated<Date>;
   updatedAt: Generated<Date>;
 }

@@ -18,6 +18,9 @@ import { revokeSessions } from "./revoke-sessions.server.ts";
 /** What the account page says after each change. */
 export const DONE: Record<string, { title: string; mailed?: boolean }> = {
   name: { title: "Your name is saved." },
+  kept: {
+    title: "You keep your account. If it was not you who asked to delete it, change your password.",
+  },
   "email-asked": {
     title: "Check the mail of the new address: open the link there to make the change.",
     mailed: true,

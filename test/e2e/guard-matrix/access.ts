@@ -105,6 +105,14 @@ export const ACCESS: Record<string, RouteAccess> = {
   "routes/account": { loader: SIGNED_IN, action: SIGNED_IN },
 
   "routes/account_.mail": { loader: SIGNED_IN, action: SIGNED_IN },
+  "routes/account_.delete": { loader: SIGNED_IN, action: SIGNED_IN },
+  "routes/account_.export": { loader: SIGNED_IN, action: SIGNED_IN },
+  // Nobody of the world has made one, so it is the same 404 for everyone signed in.
+  "routes/account_.export_.$exportId": {
+    loader: [],
+    params: ({ unknownId }) => ({ exportId: unknownId }),
+  },
+  "routes/privacy": PUBLIC,
 
   "routes/applicant._index": { loader: APPLICANTS },
   "routes/applicant.profile": { loader: APPLICANTS, action: APPLICANTS },

@@ -1,0 +1,75 @@
+import { EXPORT_DAYS, GRACE_DAYS } from "./account-leaving.ts";
+
+/** Days after which each kind of record is deleted or blanked; the tasks of the worker read them here. */
+export const KEPT_DAYS = {
+  closedApplication: 730,
+  seenJob: 180,
+  endedHiddenJob: 180,
+  neverVerifiedAccount: 30,
+  capturedMail: 30,
+} as const;
+
+export interface RetentionLine {
+  what: string;
+  kept: string;
+  after: string;
+}
+
+/** What is kept how long, as people read it. */
+export const RETENTION: readonly RetentionLine[] = [
+  {
+    what: "Your account, profile, resumes and credentials",
+    kept: "Until you delete them or your account",
+    after: `Deleted. An account is deleted ${GRACE_DAYS} days after you ask, so that you can change your mind.`,
+  },
+  {
+    what: "Applications that are open",
+    kept: "Until they end",
+    after: "See closed applications.",
+  },
+  {
+    what: "Applications that were closed: profile sent, resume, cover note, answers, messages, notes",
+    kept: `${KEPT_DAYS.closedApplication / 365} years after the last change`,
+    after: "Blanked. The row stays without anything about you, for the employer's numbers.",
+  },
+  {
+    what: "Applications you withdraw",
+    kept: "Not at all",
+    after: "Blanked at once; the row stays without anything about you.",
+  },
+  {
+    what: "Applications you began and did not send",
+    kept: "Until the job ends, or you discard them",
+    after: "Deleted.",
+  },
+  {
+    what: "Jobs you opened",
+    kept: `${KEPT_DAYS.seenJob} days`,
+    after: "Forgotten.",
+  },
+  {
+    what: "Jobs you saved or hid, employers you muted",
+    kept: `Until you take them off; hidden jobs ${KEPT_DAYS.endedHiddenJob} days after they ended`,
+    after: "Deleted.",
+  },
+  {
+    what: "Copies of mail we send",
+    kept: "Ten minutes after sending; three days if sending fails",
+    after: "Deleted.",
+  },
+  {
+    what: "Exports of your data",
+    kept: `${EXPORT_DAYS} days`,
+    after: "Deleted.",
+  },
+  {
+    what: "Sessions: when, from which address and with which browser you logged in",
+    kept: "Until you log out or the session ends",
+    after: "Deleted within the hour.",
+  },
+  {
+    what: "Accounts whose address was never confirmed",
+    kept: `${KEPT_DAYS.neverVerifiedAccount} days`,
+    after: "Deleted.",
+  },
+];

@@ -1,0 +1,52 @@
+import { sql } from "kysely";
+import type { ApplicationStage } from "#app/domain/application-stage.ts";
+import type { Db } from "#db/client.ts";
+
+/** Every application of a person, held. */
+export async function listApplicationsOf(
+  db: Db,
+  userId: string,
+): Promise<{ id: string; stage: ApplicationStage }[]> {
+  return await db
+    .selectFrom("applications")
+    .select(["id", "stage"])
+    .where("applicantId", "=", userId)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+}
+
+/** Gives each application of a person a stand-in of its own: nothing says any more that they were one person's. */
+export async function detachApplications(db: Db, userId: string): Promise<void> {
+  await sql`
+    with own as (
+      select id, gen_random_uuid() as stand_in from applications where applicant_id = ${userId}
+    ), made as (
+      insert into users (id, email, name, kind, password_hash, stand_in, suspended_at)
+      select stand_in, 'gone-' || stand_in || '@deleted.invalid', 'Deleted account', 'applicant', '-', true, now() from own
+    )
+    update applications set applicant_id = own.stand_in from own where applications.id = own.id`.execute(
+    db,
+  );
+}
+
+/** Deletes the person with everything that is theirs by foreign key, and invitations to their address. */
+export async function deletePerson(
+  db: Db,
+  { userId, email }: { userId: string; email: string },
+): Promise<void> {
+  await db.deleteFrom("employerInvitations").where("email", "=", email).execute();
+  await db.deleteFrom("users").where("id", "=", userId).execute();
+}
+
+/** Drops tasks that name a person, done or waiting, but for those running just now. */
+export async function deleteTasksNaming(
+  db: Db,
+  { userId, email }: { userId: string; email: string },
+): Promise<void> {
+  await sql`
+    delete from pgboss.job
+    where state <> 'active' and (position(lower(${email}) in lower(data::text)) > 0 or position(${userId} in data::text) > 0)`.execute(
+    db,
+  );
+}
