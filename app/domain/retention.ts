@@ -7,6 +7,7 @@ export const KEPT_DAYS = {
   endedHiddenJob: 180,
   neverVerifiedAccount: 30,
   capturedMail: 30,
+  audit: 730,
 } as const;
 
 export interface RetentionLine {
@@ -60,6 +61,11 @@ export const RETENTION: readonly RetentionLine[] = [
   {
     what: "Exports of your data",
     kept: `${EXPORT_DAYS} days`,
+    after: "Deleted.",
+  },
+  {
+    what: "The log of who opened a resume, exported data, or changed a role: ids only, no names or texts",
+    kept: `${KEPT_DAYS.audit / 365} years, even if the account is deleted`,
     after: "Deleted.",
   },
   {

@@ -8,6 +8,7 @@ import {
   deleteOldExports,
   deleteOldSeenJobs,
   holdOldApplications,
+  purgeAudit,
 } from "#db/queries/spent-personal-data.ts";
 import { inBatches } from "./in-batches.ts";
 
@@ -35,6 +36,7 @@ export async function applyRetention({ db, log, clock, varDir }: Given): Promise
       deleteNeverVerified(db, { days: KEPT_DAYS.neverVerifiedAccount, limit }),
     )) +
     (await inBatches(BATCH, (limit) => deleteOldExports(db, { limit })));
+  await purgeAudit(db, { days: KEPT_DAYS.audit });
   const before = clock().getTime() - KEPT_DAYS.capturedMail * DAY_MS;
   const isOld = ({ capturedAt }: { capturedAt: string }) => Date.parse(capturedAt) < before;
   await removeCapturedMail(capturedMailFolder(varDir), isOld);

@@ -3,6 +3,7 @@ import { capturedMailFolder, removeCapturedMail } from "#app/platform/captured-m
 import type { Deps } from "#app/platform/deps.server.ts";
 import { holdDueDeletion, listDueDeletions } from "#db/queries/account-deletions.ts";
 import { deletePerson, deleteTasksNaming, detachApplications } from "#db/queries/account-purge.ts";
+import { recordAudit } from "#db/queries/audit.ts";
 import { dissolveEmployers, promoteSuccessors } from "#db/queries/leaving-employers.ts";
 import { deleteUnnamedFiles, listOwnedFileIds } from "#db/queries/owned-files.ts";
 import { listOwnedTables } from "#db/queries/owned-tables.ts";
@@ -36,6 +37,12 @@ async function purgeAccount(deps: Given, userId: string): Promise<void> {
     await dissolveEmployers(trx, userId);
     await deletePerson(trx, person);
     await deleteTasksNaming(trx, person);
+    await recordAudit(trx, {
+      actorId: null,
+      action: "account-deleted",
+      subjectKind: "user",
+      subjectId: userId,
+    });
     return { email: person.email, storageKeys: await deleteUnnamedFiles(trx, fileIds) };
   });
   if (!gone) return;

@@ -57,3 +57,8 @@ export async function deleteOldExports(db: Db, { limit }: { limit: number }): Pr
     returning 1`.execute(db);
   return rows.length;
 }
+
+/** The log lets nothing go but through this function of its own. */
+export async function purgeAudit(db: Db, { days }: { days: number }): Promise<void> {
+  await sql`select purge_audit_entries(make_interval(days => ${days}))`.execute(db);
+}

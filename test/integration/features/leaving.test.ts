@@ -18,6 +18,8 @@ import { makeApplicantViewer, makeMemberViewer } from "#test/support/viewers.ts"
 
 const world = setUpDeps();
 
+const UUID = /^[0-9a-f-]{36}$/;
+
 const passGrace = (userId: string) =>
   sql`update account_deletions set delete_after = now() - interval '1 minute' where user_id = ${userId}`.execute(
     world.deps.db,
@@ -35,7 +37,9 @@ async function whereFound(words: readonly string[]): Promise<string[]> {
       const hit = await sql<{ hit: boolean }>`
         select exists (select from ${sql.table(`${schema}.${name}`)} as one
           where position(lower(${word}) in lower(one::text)) > 0) as hit`.execute(db);
-      if (hit.rows[0]?.hit) found.push(`${schema}.${name}: ${word}`);
+      // The log of who did what is kept: it holds ids alone.
+      const isLogged = name === "audit_entries" && UUID.test(word);
+      if (hit.rows[0]?.hit && !isLogged) found.push(`${schema}.${name}: ${word}`);
     }
   }
   return found;
@@ -181,7 +185,7 @@ describe("Deleting an account", () => {
     await purgeAccounts(deps);
     const after = await whereFound([other.userId, other.name, other.email, other.fileId]);
     expect(after).toEqual(before);
-    expect(await deps.files.open(other.storageKey)).toBeTruthy();
+    (await deps.files.open(other.storageKey)).destroy();
   });
 
   it("knows every table that could hold somebody back", async () => {
