@@ -62,6 +62,17 @@ const TASK_QUEUES: readonly Queue[] = [
     notify: true,
     ...HEARTBEAT,
   },
+  {
+    name: "import-jobs",
+    // A killed import goes on where it was.
+    retryLimit: 8,
+    retryDelay: 2,
+    retryBackoff: true,
+    expireInSeconds: 15 * MINUTE,
+    deleteAfterSeconds: HOUR,
+    notify: true,
+    ...HEARTBEAT,
+  },
   recurring("expire-jobs"),
   recurring("purge-sessions"),
   recurring("purge-tokens"),

@@ -11,6 +11,8 @@ export interface TaskPayloads {
   /** Somebody wants all we hold of them as one file. */
   "export-account": { exportId: string };
   "read-resume": { resumeId: string };
+  /** Reads a file of jobs into rows, or makes drafts of them, as its status says. */
+  "import-jobs": { importId: string };
   /** A member moved an application without a message: tell the applicant, unless it has moved again by then. */
   "tell-moved": { applicationId: string; version: number; eventId: string };
 }

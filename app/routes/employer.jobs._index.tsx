@@ -31,7 +31,14 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
 export default function OwnJobs() {
   const page = useLoaderData<typeof loader>();
   const { jobs, query, tabs, total, pageCount, mayPost } = page;
-  const post = mayPost ? <ButtonLink to="/employer/jobs/new">Post a job</ButtonLink> : null;
+  const post = mayPost ? (
+    <>
+      <ButtonLink to="/employer/jobs/new">Post a job</ButtonLink>
+      <ButtonLink to="/employer/jobs/import" variant="secondary">
+        Import jobs
+      </ButtonLink>
+    </>
+  ) : null;
   const nothingAtAll = total === 0 && !query.q && !query.status;
   return (
     <div className="page">

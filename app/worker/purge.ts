@@ -1,4 +1,5 @@
 import type { Deps } from "#app/platform/deps.server.ts";
+import { deleteOldImports } from "#db/queries/job-imports.ts";
 import {
   deleteExpiredSessions,
   deleteOldIdempotencyKeys,
@@ -16,10 +17,12 @@ export async function purgeSessions({ db, log }: Given): Promise<void> {
 }
 
 /** Used and expired links, invitations long answered, remembered form answers, and counters of throttles that have run out. */
+/** Used and expired links, old imports, remembered form answers, and counters of throttles that have run out. */
 export async function purgeTokens({ db, log }: Given): Promise<void> {
   const links = await inBatches(1_000, (limit) => deleteSpentTokens(db, limit));
   const invitations = await inBatches(1_000, (limit) => deleteOldInvitations(db, limit));
   const answers = await inBatches(1_000, (limit) => deleteOldIdempotencyKeys(db, limit));
+  await deleteOldImports(db);
   const throttles = await inBatches(1_000, (limit) => deleteSpentThrottles(db, limit));
   if (links + invitations + answers + throttles > 0)
     log.info({ links, invitations, answers, throttles }, "spent rows deleted");

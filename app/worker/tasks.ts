@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readResumeFile } from "#app/features/applicants/resume-reading/read-resume-file.server.ts";
 import { tellApplicants } from "#app/features/applications/tell-applicants.server.ts";
 import { tellMoved } from "#app/features/applications/tell-moved.server.ts";
+import { runImport } from "#app/features/jobs/import/run-import.server.ts";
 import { buildExport } from "#app/features/leaving/build-export.server.ts";
 import type { TaskName } from "#app/platform/tasks.server.ts";
 import { applyRetention } from "./apply-retention.ts";
@@ -40,6 +41,7 @@ const nothing = z.unknown();
 export const TASKS: Record<TaskName | RecurringTask, RunTask> = {
   "send-mail": task(mailPayload, sendMail),
   "tell-applicants": task(z.strictObject({ jobId: z.uuid() }), tellApplicants),
+  "import-jobs": task(z.strictObject({ importId: z.uuid() }), runImport),
   "read-resume": task(z.strictObject({ resumeId: z.uuid() }), readResumeFile),
   "tell-moved": task(
     z.strictObject({ applicationId: z.uuid(), version: z.int(), eventId: z.uuid() }),

@@ -25,6 +25,8 @@ import type { HiddenJobsTable } from "./hidden-jobs.ts";
 import type { IdempotencyKeysTable } from "./idempotency-keys.ts";
 import type { JobConfirmLinksTable } from "./job-confirm-links.ts";
 import type { JobEventsTable } from "./job-events.ts";
+import type { JobImportRowsTable } from "./job-import-rows.ts";
+import type { JobImportsTable } from "./job-imports.ts";
 import type { JobReportsTable } from "./job-reports.ts";
 import type { JobRequirementsTable } from "./job-requirements.ts";
 import type { JobTemplatesTable } from "./job-templates.ts";
@@ -66,6 +68,8 @@ export interface Database {
   staleReplyRecords: StaleReplyRecordsTable;
   jobReports: JobReportsTable;
   auditEntries: AuditEntriesTable;
+  jobImportRows: JobImportRowsTable;
+  jobImports: JobImportsTable;
   applicants: ApplicantsTable;
   applicantExperience: ApplicantExperienceTable;
   applicantCredentials: ApplicantCredentialsTable;

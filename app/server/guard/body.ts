@@ -10,12 +10,20 @@ const UPLOADS = [
   /^\/employer\/settings$/,
 ];
 
+const LARGE_UPLOADS = [/^\/employer\/jobs\/import$/];
+
 const pathOf = (path: string) => path.replace(/\.data$/, "").replace(/\/$/, "");
 
-const mayUpload = (path: string): boolean => UPLOADS.some((pattern) => pattern.test(pathOf(path)));
+const isOneOf = (patterns: readonly RegExp[], path: string): boolean =>
+  patterns.some((pattern) => pattern.test(pathOf(path)));
+
+const mayUpload = (path: string): boolean => isOneOf([...UPLOADS, ...LARGE_UPLOADS], path);
 
 /** Bytes a body may have at `path`: forms are small, the few pages that take files are larger. */
-export const bodyLimit = (path: string): number => (mayUpload(path) ? 12 * MB : 640 * KB);
+export const bodyLimit = (path: string): number => {
+  if (isOneOf(LARGE_UPLOADS, path)) return 32 * MB;
+  return mayUpload(path) ? 12 * MB : 640 * KB;
+};
 
 /** Forms only, and multipart only with its boundary (without one `formData()` throws). */
 export const allowContentTypes: RequestHandler = (req, res, next) => {

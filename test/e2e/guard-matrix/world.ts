@@ -42,6 +42,8 @@ export interface World {
   bulkAnswerId: string;
   resumeId: string;
   templateId: string;
+  /** Of the first employer, read and waiting to be confirmed. */
+  importId: string;
   unknownId: string;
   /** A member of the first employer, for pages about one. */
   colleagueId: string;
@@ -105,6 +107,17 @@ export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
     resumeFileId: file.id,
     resumeFilename: `${SECRET}.pdf`,
   });
+  const { id: importId } = await db
+    .insertInto("jobImports")
+    .values({
+      employerId: employer.id,
+      filename: `${SECRET}.csv`,
+      kind: "csv",
+      fileId: file.id,
+      status: "imported",
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   const bulkAnswerId = randomUUID();
   await db
     .insertInto("bulkAnswers")
@@ -149,6 +162,7 @@ export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
     bulkAnswerId,
     resumeId: resume.id,
     templateId: template.id,
+    importId,
     unknownId: randomUUID(),
     colleagueId: colleague.id,
   };
