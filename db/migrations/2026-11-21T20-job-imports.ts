@@ -3,9 +3,9 @@ import { type Kysely, sql } from "kysely";
 // A file of jobs is read into rows first (the dry run), and only when somebody says so its rows become drafts. The
 // employer's own reference makes that repeatable: one reference is one job, however often its file is sent.
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`alter table jobs add column reference text`.execute(db);
+  await sql`alter table jobs add column import_key text`.execute(db);
   await sql`
-    create unique index jobs_reference_unique on jobs (employer_id, reference) where reference is not null`.execute(
+    create unique index jobs_import_key_unique on jobs (employer_id, import_key) where import_key is not null`.execute(
     db,
   );
   await sql`

@@ -3,14 +3,14 @@ import type { NewJobEvent } from "#db/schema/job-events.ts";
 import type { NewJobRequirement } from "#db/schema/job-requirements.ts";
 import type { NewJob } from "#db/schema/jobs.ts";
 
-/** Inserts drafts, leaving out those whose reference their employer has used; answers the ids of those that are in. */
+/** Inserts drafts, leaving out those whose import key their employer has used; answers the ids of those that are in. */
 export async function insertDrafts(db: Db, drafts: readonly NewJob[]): Promise<Set<string>> {
   if (drafts.length === 0) return new Set();
   const rows = await db
     .insertInto("jobs")
     .values([...drafts])
     .onConflict((conflict) =>
-      conflict.columns(["employerId", "reference"]).where("reference", "is not", null).doNothing(),
+      conflict.columns(["employerId", "importKey"]).where("importKey", "is not", null).doNothing(),
     )
     .returning("id")
     .execute();

@@ -93,7 +93,7 @@ export async function insertImportRows(db: Db, rows: readonly NewJobImportRow[])
       .execute();
 }
 
-/** The employer's jobs that have one of these references, by reference. */
+/** The employer's jobs that have one of these references or were imported under it, by reference. */
 export async function findReferences(
   db: Db,
   { employerId, references }: { employerId: string; references: readonly string[] },
@@ -101,11 +101,15 @@ export async function findReferences(
   if (references.length === 0) return new Map();
   const rows = await db
     .selectFrom("jobs")
-    .select(["id", "reference"])
+    .select(["id", "importKey", "reference"])
     .where("employerId", "=", employerId)
-    .where("reference", "in", references)
+    .where((eb) => eb.or([eb("importKey", "in", references), eb("reference", "in", references)]))
     .execute();
-  return new Map(rows.flatMap(({ id, reference }) => (reference ? [[reference, id]] : [])));
+  return new Map(
+    rows.flatMap(({ id, importKey, reference }) =>
+      [importKey, reference].flatMap((known) => (known ? [[known, id] as const] : [])),
+    ),
+  );
 }
 
 export async function countOutcomes(db: Db, importId: string): Promise<Record<RowOutcome, number>> {

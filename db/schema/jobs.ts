@@ -11,8 +11,8 @@ export interface JobsTable {
   slug: string;
   employerId: string;
   createdBy: string | null;
-  /** The employer's own number for it, from an imported file; unique per employer. */
-  reference: string | null;
+  /** What an imported file knows the job by; one job of an employer each, whatever else shares its reference. */
+  importKey: string | null;
   status: Generated<JobStatus>;
   version: Generated<number>;
   title: Generated<string>;

@@ -15,6 +15,7 @@ import { findPlace } from "../find-place.server.ts";
 import { jobColumns } from "../job-columns.ts";
 import { asFormData } from "../job-values.ts";
 import { readJobForm } from "../read-job-form.server.ts";
+import { ownReference } from "./row-reference.ts";
 
 const CHUNK = 100;
 
@@ -70,7 +71,8 @@ async function makeDrafts(
       slug: jobSlug(columns.title),
       employerId,
       createdBy,
-      reference: row.reference,
+      importKey: row.reference,
+      reference: ownReference(row.reference),
       formDraft: toJson(read.job ? null : read.form.values),
     };
     return { row, job, requirements: read.partial.requirements ?? [] };

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { setImmediate as breathe } from "node:timers/promises";
 import { closingCalendarDay } from "#app/domain/closing-day.ts";
-import { type ImportedCells, readRow } from "#app/domain/job-import/read-row.ts";
+import { readRow } from "#app/domain/job-import/read-row.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import {
   deleteImportRows,
@@ -18,11 +17,11 @@ import { readJobForm } from "../read-job-form.server.ts";
 import { decodeFile } from "./file-text.ts";
 import { type FileRow, type ReadFile, readCsv, UnreadableFile } from "./read-csv.ts";
 import { readXml } from "./read-xml.ts";
+import { rowReference } from "./row-reference.ts";
 
 const CHUNK = 200;
 /** Rows a file may have. */
 export const MOST_ROWS = 20_000;
-const LONGEST_REFERENCE = 100;
 
 interface Running {
   id: string;
@@ -116,28 +115,13 @@ function importRow(row: FileRow, today: string): ReadRow {
   ];
   return {
     line,
-    reference: referenceOf(cells),
+    reference: rowReference(cells),
     title: title.slice(0, 200),
     outcome: job ? "ready" : "incomplete",
     formValues: toJson(form.values),
     problems: toJson(problems),
     families: toJson(families),
   };
-}
-
-/** The employer's own, else one worked out from what names the job, so that the same row is the same job again. */
-function referenceOf(cells: ImportedCells): string {
-  const own = cells.reference?.trim().slice(0, LONGEST_REFERENCE);
-  if (own) return own;
-  const named = [
-    cells.title,
-    cells.location,
-    cells.city,
-    cells.state,
-    cells.zip,
-    cells.description,
-  ];
-  return `row-${createHash("sha256").update(named.join("\n")).digest("hex").slice(0, 16)}`;
 }
 
 /** What becomes of a row among the others of its file and the jobs there are. */

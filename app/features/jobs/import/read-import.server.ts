@@ -6,6 +6,7 @@ import type { Deps } from "#app/platform/deps.server.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { countOutcomes, findImport, listImportRows } from "#db/queries/job-imports.ts";
 import { JOB_LABELS } from "../job-sections.ts";
+import { ownReference } from "./row-reference.ts";
 
 const PAGE_SIZE = 50;
 
@@ -53,7 +54,7 @@ function rowView(row: Awaited<ReturnType<typeof listImportRows>>[number]) {
   return {
     id: String(row.position),
     line: row.line,
-    reference: row.reference?.startsWith("row-") ? null : row.reference,
+    reference: ownReference(row.reference),
     title: row.title,
     outcome: row.outcome satisfies RowOutcome,
     reason: row.reason,
