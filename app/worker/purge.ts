@@ -16,8 +16,8 @@ export async function purgeSessions({ db, log }: Given): Promise<void> {
   if (sessions > 0) log.info({ sessions }, "expired sessions deleted");
 }
 
-/** Used and expired links, invitations long answered, remembered form answers, and counters of throttles that have run out. */
-/** Used and expired links, old imports, remembered form answers, and counters of throttles that have run out. */
+/** Used and expired links, invitations long answered, old imports, remembered form answers, and counters of throttles that have run out. */
+
 export async function purgeTokens({ db, log }: Given): Promise<void> {
   const links = await inBatches(1_000, (limit) => deleteSpentTokens(db, limit));
   const invitations = await inBatches(1_000, (limit) => deleteOldInvitations(db, limit));
