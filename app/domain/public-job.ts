@@ -1,7 +1,9 @@
 import type { CredentialRule } from "./credential-rule.ts";
 import type { JobStatus } from "./job-lifecycle.ts";
+import type { KnockOuts } from "./knock-outs.ts";
 import type { PayType } from "./pay.ts";
 import type { Requirement } from "./requirement.ts";
+import type { ScreeningQuestion } from "./screening.ts";
 
 /** A job as anyone may read it once it has been published: everything stated, nothing about its applicants. */
 export interface PublicJob {
@@ -49,6 +51,8 @@ export interface PublicJob {
   closeReason: string | null;
   updatedAt: string;
   replyByDays: number | null;
+  screeningQuestions: ScreeningQuestion[];
+  knockOuts: KnockOuts;
   employer: {
     id: string;
     name: string;

@@ -17,7 +17,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { useFocusOnChange } from "#app/components/use-focus-on-change.ts";
 import { MAX_RESUME_BYTES, TOO_LARGE } from "#app/features/applicants/resume-file.ts";
 import { uploadResume } from "#app/features/applicants/upload-resume.server.ts";
-import { ApplyFirstStep } from "#app/features/applications/apply-form.tsx";
+import { ApplyFirstStep, isRefused } from "#app/features/applications/apply-form.tsx";
 import {
   ApplyAlreadySent,
   ApplyNotOpen,
@@ -81,7 +81,7 @@ export default function Apply() {
   const answer = useActionData<typeof action>();
   const draft = page.kind === "form" ? page.draft : null;
   const { form, step } = answer ?? draft ?? { form: null, step: "edit" };
-  const reviewing = page.kind === "form" && form !== null && step === "review";
+  const reviewing = page.kind === "form" && !isRefused(page) && form !== null && step === "review";
   const top = useFocusOnChange<HTMLDivElement>(reviewing);
   const { job } = page;
   return (

@@ -13,6 +13,8 @@ const APPLICATION = [
   "applications.resumeFilename",
   "applications.matchScore",
   "applications.matchReasons",
+  "applications.screeningAnswers",
+  "applications.knockOutFlags",
   "applications.rejectReason",
   "applications.submittedAt",
   "applications.stageChangedAt",

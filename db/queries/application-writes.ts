@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { ApplicationStage, RejectReason } from "#app/domain/application-stage.ts";
+import type { Lack } from "#app/domain/knock-outs.ts";
 import type { Match } from "#app/domain/match.ts";
 import type { ProfileSnapshot } from "#app/domain/profile-snapshot.ts";
+import type { ScreeningAnswer } from "#app/domain/screening.ts";
 import type { Db } from "#db/client.ts";
 import type { NewApplicationEvent } from "#db/schema/application-events.ts";
 import { toJson } from "#db/schema/json-column.ts";
@@ -28,6 +30,8 @@ export interface ApplicationToInsert {
   snapshot: ProfileSnapshot;
   resume: { fileId: string; filename: string } | null;
   match: Match;
+  answers: readonly ScreeningAnswer[];
+  lacks: readonly Lack[];
   /** Days the employer promised to answer within; null without a promise. */
   replyByDays: number | null;
 }
@@ -35,7 +39,7 @@ export interface ApplicationToInsert {
 /** Inserts an application with its promised day; null when this applicant has one for the job already. */
 export async function insertApplication(
   db: Db,
-  { snapshot, resume, match, replyByDays, ...row }: ApplicationToInsert,
+  { snapshot, resume, match, answers, lacks, replyByDays, ...row }: ApplicationToInsert,
 ): Promise<{ replyBy: Date | null } | null> {
   const inserted = await db
     .insertInto("applications")
@@ -46,6 +50,8 @@ export async function insertApplication(
       resumeFilename: resume?.filename ?? null,
       matchScore: match.score,
       matchReasons: toJson(match.reasons),
+      screeningAnswers: toJson(answers),
+      knockOutFlags: toJson(lacks),
       replyBy:
         replyByDays === null ? null : sql<Date>`now() + make_interval(days => ${replyByDays})`,
     })

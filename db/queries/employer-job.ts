@@ -41,6 +41,8 @@ const COLUMNS = [
   "jobs.accuracyMetric",
   "jobs.accuracyMin",
   "jobs.description",
+  "jobs.screeningQuestions",
+  "jobs.knockOuts",
   "jobs.closesOn",
   "jobs.replyByDays",
   "jobs.formDraft",

@@ -44,6 +44,8 @@ const JOB_COLUMNS = [
   "jobs.closeReason",
   "jobs.updatedAt",
   "jobs.replyByDays",
+  "jobs.screeningQuestions",
+  "jobs.knockOuts",
 ] as const;
 
 /**

@@ -45,6 +45,7 @@ export async function listPipeline(
       "replyBy",
       "firstReplyAt",
       "ratingAverage",
+      sql<number>`jsonb_array_length(knock_out_flags)`.as("flags"),
       sql<boolean>`first_reply_at is null and reply_by < now()`.as("overdue"),
     ])
     .where(meantBy(jobId, filter))

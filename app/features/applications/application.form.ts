@@ -12,6 +12,8 @@ export const applicationForm = z.object({
     .union([z.literal(NO_RESUME), z.uuid()], "Choose a resume, or to send none.")
     .transform((choice) => (choice === NO_RESUME ? null : choice)),
   coverNote: optionalText(COVER_NOTE_MAX),
+  // As typed, by question: what each must be is for the job to say (screening.form.ts).
+  answers: z.record(z.string().max(40), z.unknown()).default({}),
   profileVersion: version,
   idempotencyKey: key,
 });

@@ -1,6 +1,7 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { useRef } from "react";
-import { Button } from "#app/components/button.tsx";
+import { Button, ButtonLink } from "#app/components/button.tsx";
+import { Conditions } from "#app/components/conditions.tsx";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { TextField } from "#app/components/field.tsx";
 import { RadioGroup } from "#app/components/field-choices.tsx";
@@ -15,6 +16,7 @@ import { NO_RESUME, UPLOAD_RESUME } from "./application-limits.ts";
 import { CoverNote } from "./cover-note.tsx";
 import { LastCoverNote } from "./last-cover-note.tsx";
 import { ProfileSheet } from "./profile-sheet.tsx";
+import { QuestionFields, questionLabels } from "./question-fields.tsx";
 import type { ApplyForm, ApplyJob } from "./read-apply-page.server.ts";
 
 /** The first screen: what goes along, and what the applicant adds. Nothing is sent from here. */
@@ -30,13 +32,20 @@ export function ApplyFirstStep({
   const busy = useNavigation().formMethod === "POST";
   const element = useRef<HTMLFormElement>(null);
   const kept = useAutosave(element, `/jobs/${job.slug}/apply/draft`);
+  if (isRefused(page)) return <NotYet form={form} job={job} page={page} />;
   return (
     <>
+      {page.conditions.words.length > 0 ? (
+        <section aria-labelledby="conditions">
+          <h2 id="conditions">Conditions</h2>
+          <Conditions {...page.conditions} returnTo={`/jobs/${job.slug}/apply`} />
+        </section>
+      ) : null}
       <section aria-labelledby="seen">
         <h2 id="seen">What the employer will see</h2>
         <div className="stack--tight">
           <MatchSentence match={page.match} />
-          <Gaps gaps={page.gaps} slug={job.slug} />
+          {page.conditions.words.length === 0 ? <Gaps gaps={page.gaps} slug={job.slug} /> : null}
           <Disclosure summary="How you compare, line by line">
             <MatchLedger match={page.match} />
           </Disclosure>
@@ -60,8 +69,16 @@ export function ApplyFirstStep({
         >
           Review application
         </button>
-        <FormSummary form={form} labels={{ resumeId: "Resume", resume: "Resume file" }} />
+        <FormSummary
+          form={form}
+          labels={{
+            resumeId: "Resume",
+            resume: "Resume file",
+            ...questionLabels(page.questions),
+          }}
+        />
         <HiddenFields form={form} page={page} />
+        <QuestionFields form={form} questions={page.questions} />
         <section aria-labelledby="yours" className="form-section">
           <h2 id="yours">What you add</h2>
           <RadioGroup
@@ -97,6 +114,33 @@ export function ApplyFirstStep({
         </div>
       </Form>
     </>
+  );
+}
+
+/** Whether the employer takes no application of this profile as it is. */
+export const isRefused = ({ conditions: { effect, lacks } }: ApplyForm): boolean =>
+  effect === "refuse" && lacks.length > 0;
+
+/** What has to be mended first. What was typed before is kept as a draft. */
+function NotYet({ job, page, form }: { job: ApplyJob; page: ApplyForm; form: FormState | null }) {
+  const here = `/jobs/${job.slug}/apply`;
+  return (
+    <div className="stack">
+      <FormSummary form={form} />
+      <section aria-labelledby="conditions">
+        <h2 id="conditions">You cannot apply yet</h2>
+        <Conditions {...page.conditions} returnTo={here} />
+      </section>
+      <p>If your profile leaves something out that you have, add it and come back.</p>
+      <div className="cluster">
+        <ButtonLink to={`/applicant/profile?returnTo=${encodeURIComponent(here)}`}>
+          Edit your profile
+        </ButtonLink>
+        <ButtonLink to="/jobs" variant="secondary">
+          Search other jobs
+        </ButtonLink>
+      </div>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { Facts } from "#app/components/facts.tsx";
 import { type FormState, firstValue } from "#app/components/form-state.ts";
 import { FormSummary } from "#app/components/form-summary.tsx";
 import { MatchSentence } from "#app/components/match-sentence.tsx";
+import { Notice } from "#app/components/notice.tsx";
 import { HiddenFields } from "./apply-form.tsx";
 import { ProfileSheet } from "./profile-sheet.tsx";
 import type { ApplyForm, ApplyJob } from "./read-apply-page.server.ts";
@@ -35,9 +36,22 @@ export function ApplyReview({
             term: "Cover note",
             detail: coverNote ? <p className="written">{coverNote}</p> : "None",
           },
+          ...page.questions.map(({ id, prompt }) => ({
+            term: prompt,
+            detail: answerOf(form, id) || "Not answered",
+          })),
           { term: "Match", detail: <MatchSentence match={page.match} /> },
         ]}
       />
+      {page.conditions.lacks.length > 0 ? (
+        <Notice title="The employer will see what your profile does not show" tone="warning">
+          <ul>
+            {page.conditions.lacks.map(({ rule, asked }) => (
+              <li key={rule}>{asked}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
       <section aria-labelledby="profile">
         <h2 id="profile">Your profile, as it will be sent</h2>
         <p className="soft">
@@ -57,6 +71,9 @@ export function ApplyReview({
         <HiddenFields form={form} page={page} />
         <input name="resumeId" type="hidden" value={resumeId} />
         <input name="coverNote" type="hidden" value={coverNote} />
+        {page.questions.map(({ id }) => (
+          <input key={id} name={`answers.${id}`} type="hidden" value={answerOf(form, id)} />
+        ))}
         <Button disabled={busy} name="intent" value="send">
           Send application
         </Button>
@@ -67,6 +84,8 @@ export function ApplyReview({
     </>
   );
 }
+
+const answerOf = ({ values }: FormState, id: string): string => firstValue(values, `answers.${id}`);
 
 function promise({ employerName, replyByDays }: ApplyJob): string {
   if (replyByDays === null) return `${employerName} has not named a day to answer by.`;

@@ -11,6 +11,7 @@ import { UPLOAD_RESUME } from "./application-limits.ts";
 import type { LinkedRefusal } from "./apply-refused.tsx";
 import { keepApplicationDraft } from "./keep-draft.server.ts";
 import { submitApplication } from "./submit-application.server.ts";
+import { whatIsWanting } from "./what-is-wanting.server.ts";
 
 export type ApplyStep = "edit" | "review";
 
@@ -82,6 +83,8 @@ async function answerStep(
   }
   const parsed = parseForm(applicationForm, form);
   if (!parsed.ok) return { kind: "step", step: "edit", form: parsed.form, status: 422 };
+  const wanting = await whatIsWanting(deps, { viewer, slug, form, answers: parsed.value.answers });
+  if (wanting) return { kind: "step", step: "edit", form: wanting, status: 422 };
   if (intent !== "send") {
     const values = formValues(form);
     return { kind: "step", step: "review", form: { values, errors: {} }, status: 200 };

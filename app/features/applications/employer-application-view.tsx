@@ -14,6 +14,7 @@ import type { Neighbours } from "./pipeline/read-neighbours.server.ts";
 import { ProfileSheet } from "./profile-sheet.tsx";
 import { RatingPanel } from "./rating-panel.tsx";
 import type { EmployerApplication } from "./read-employer-application.server.ts";
+import { ScreeningSheet } from "./screening-sheet.tsx";
 import { StageBadge } from "./stage-badge.tsx";
 
 /** An application as the employer reads and answers it. */
@@ -105,6 +106,7 @@ function Sent({ application }: { application: EmployerApplication }) {
         <MatchSentence match={match} />
         <MatchLedger have="They have" match={match} />
       </section>
+      <ScreeningSheet answers={application.answers} flags={application.flags} whose="The profile" />
       <section aria-labelledby="words" className="stack--tight">
         <h2 id="words">Resume and cover note</h2>
         {resumeFilename ? (

@@ -9,6 +9,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { ApplicationTimeline } from "./application-timeline.tsx";
 import { ProfileSheet } from "./profile-sheet.tsx";
 import type { OwnApplication } from "./read-own-application.server.ts";
+import { ScreeningSheet } from "./screening-sheet.tsx";
 import { StageBadge } from "./stage-badge.tsx";
 
 /** An application as its applicant sees it: where it stands, what comes next, what happened, what was sent. */
@@ -60,6 +61,11 @@ export function OwnApplicationView({
             <h2 id="sent">What you sent</h2>
             <WhatWasSent application={application} />
           </section>
+          <ScreeningSheet
+            answers={application.answers}
+            flags={application.flags}
+            whose="Your profile"
+          />
         </div>
         <aside aria-labelledby="timeline" className="stack">
           <h2 id="timeline">Timeline</h2>

@@ -1,10 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { FormState } from "#app/components/form-state.ts";
 import { whyNotOpen } from "#app/domain/job-opening.ts";
+import {
+  type KnockOutEffect,
+  knockOutsInForce,
+  type Lack,
+  lacksOf,
+} from "#app/domain/knock-outs.ts";
 import type { Match } from "#app/domain/match.ts";
 import { matchApplicantOf, matchJobOf } from "#app/domain/match-inputs.ts";
 import { scoreMatch } from "#app/domain/match-score.ts";
 import { type CompletenessPart, completenessOf } from "#app/domain/profile-completeness.ts";
+import type { ScreeningQuestion } from "#app/domain/screening.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import {
@@ -29,6 +36,9 @@ export interface ApplyJob {
 export interface ApplyForm {
   profile: SentProfile;
   match: Match;
+  /** What the employer insists on, and what of it the profile does not meet. */
+  conditions: { words: string[]; effect: KnockOutEffect; lacks: Lack[] };
+  questions: ScreeningQuestion[];
   /** What the profile lacks, in the order worth doing. */
   gaps: CompletenessPart[];
   resumes: { id: string; filename: string; addedAt: string }[];
@@ -73,7 +83,8 @@ export async function readApplyPage(
   const snapshot = await readProfileSnapshot(deps.db, viewer.userId);
   if (!snapshot) return null;
   const now = deps.clock();
-  const match = scoreMatch(matchJobOf(found), matchApplicantOf(snapshot), now);
+  const applicant = matchApplicantOf(snapshot);
+  const match = scoreMatch(matchJobOf(found), applicant, now);
   const own = { userId: viewer.userId, jobId: found.id };
   const [resumes, draft, lastCoverNote] = await Promise.all([
     listResumes(deps.db, viewer.userId),
@@ -88,6 +99,12 @@ export async function readApplyPage(
       today: now.toISOString().slice(0, 10),
     }),
     match,
+    conditions: {
+      words: knockOutsInForce(found, found.knockOuts).map(({ words }) => words),
+      effect: found.knockOuts.effect,
+      lacks: lacksOf(found, applicant, now),
+    },
+    questions: found.screeningQuestions,
     gaps: completenessOf(snapshot).parts.filter(({ done }) => !done),
     resumes: resumes.map(({ id, filename, createdAt }) => ({
       id,

@@ -4,8 +4,10 @@ import {
   employerMoves,
   isOpenStage,
 } from "#app/domain/application-stage.ts";
+import type { Lack } from "#app/domain/knock-outs.ts";
 import type { Match } from "#app/domain/match.ts";
 import { canAnswerApplication } from "#app/domain/policies/application.ts";
+import type { ScreeningAnswer } from "#app/domain/screening.ts";
 import type { Membership, Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { findEmployerApplication, listNotes, listTimeline } from "#db/queries/application-pages.ts";
@@ -34,6 +36,10 @@ export interface EmployerApplication {
   coverNote: string;
   sent: SentProfile | null;
   match: Match;
+  /** With the questions as they were asked. */
+  answers: ScreeningAnswer[];
+  /** Conditions the profile did not meet when it was sent. */
+  flags: Lack[];
   timeline: TimelineEntry[];
   notes: { id: string; body: string; at: string; by: string; told: string[] }[];
   /** Colleagues a note may be brought to. */
@@ -79,6 +85,8 @@ export async function readEmployerApplication(
         today: deps.clock().toISOString().slice(0, 10),
       }),
     match: { score: row.matchScore, reasons: row.matchReasons },
+    answers: row.screeningAnswers,
+    flags: row.knockOutFlags,
     timeline: timelineForEmployer(events, row),
     notes: notes.map(({ id, body, createdAt, authorName, told }) => ({
       id,

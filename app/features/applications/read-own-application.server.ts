@@ -5,7 +5,9 @@ import {
 } from "#app/domain/application-stage.ts";
 import { NEXT_STEP, STAGE_MEANING } from "#app/domain/application-words.ts";
 import { meaningForApplicants, whyNotOpen } from "#app/domain/job-opening.ts";
+import type { Lack } from "#app/domain/knock-outs.ts";
 import type { Match } from "#app/domain/match.ts";
+import type { ScreeningAnswer } from "#app/domain/screening.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { findOwnApplication, listTimeline } from "#db/queries/application-pages.ts";
@@ -30,6 +32,10 @@ export interface OwnApplication {
   /** What was sent; null once withdrawn. */
   sent: SentProfile | null;
   match: Match;
+  /** With the questions as they were asked. */
+  answers: ScreeningAnswer[];
+  /** Conditions the profile did not meet when it was sent. */
+  flags: Lack[];
   timeline: TimelineEntry[];
 }
 
@@ -73,6 +79,8 @@ export async function readOwnApplication(
         today: now.toISOString().slice(0, 10),
       }),
     match: { score: row.matchScore, reasons: row.matchReasons },
+    answers: row.screeningAnswers,
+    flags: row.knockOutFlags,
     timeline: timelineForApplicant(events, row),
   };
 }

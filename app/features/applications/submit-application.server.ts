@@ -23,6 +23,7 @@ import { readProfile, readProfileSnapshot } from "#db/queries/profiles.ts";
 import { findResume } from "#db/queries/resumes.ts";
 import type { ApplicationInput } from "./application.form.ts";
 import { applicationReceivedEmail } from "./application-received.email.ts";
+import { requireAnswers, requireConditions } from "./meet-job.ts";
 import { newApplicationEmail } from "./new-application.email.ts";
 
 /**
@@ -45,7 +46,7 @@ export async function submitApplication(
       key: input.idempotencyKey,
       userId: viewer.userId,
       route: `/jobs/${slug}/apply`,
-      body: JSON.stringify([input.resumeId, input.coverNote]),
+      body: JSON.stringify([input.resumeId, input.coverNote, Object.entries(input.answers)]),
       location,
     });
     if (earlier) return earlier;
@@ -53,7 +54,10 @@ export async function submitApplication(
     const job = await holdOpenJob(trx, slug);
     const snapshot = await readReviewedProfile(trx, viewer, input);
     const resume = input.resumeId ? await requireResume(trx, viewer, input.resumeId) : null;
-    const match = scoreMatch(matchJobOf(job), matchApplicantOf(snapshot), deps.clock());
+    const applicant = matchApplicantOf(snapshot);
+    const answers = requireAnswers(job, input.answers);
+    const lacks = requireConditions(job, applicant, deps.clock());
+    const match = scoreMatch(matchJobOf(job), applicant, deps.clock());
     const inserted = await insertApplication(trx, {
       id,
       jobId: job.id,
@@ -62,6 +66,8 @@ export async function submitApplication(
       snapshot,
       resume,
       match,
+      answers,
+      lacks,
       replyByDays: job.replyByDays,
     });
     if (!inserted) throw await alreadyApplied(trx, viewer, job);

@@ -1,9 +1,11 @@
 import { lastDayOpen } from "#app/domain/closing-day.ts";
 import { describeCredentialRule } from "#app/domain/credential-rule.ts";
 import { jobPosting } from "#app/domain/job-posting.ts";
+import { type KnockOutEffect, knockOutsInForce } from "#app/domain/knock-outs.ts";
 import { formatHourlyEquivalent, formatPay } from "#app/domain/pay.ts";
 import type { PublicJob } from "#app/domain/public-job.ts";
 import { formatMonths } from "#app/domain/requirement.ts";
+import type { ScreeningQuestion } from "#app/domain/screening.ts";
 import { type FamilySummary, summarizeFamily } from "#app/domain/taxonomy/code-families.ts";
 import { describeStates } from "#app/domain/us-states.ts";
 import {
@@ -67,6 +69,9 @@ export interface JobPage {
   expiresAt: string;
   /** The last calendar day to apply, "YYYY-MM-DD". */
   lastDay: string;
+  /** What the employer insists on, in words. */
+  conditions: { words: string[]; effect: KnockOutEffect };
+  questions: ScreeningQuestion[];
   replyByDays: number | null;
   /** The canonical address. */
   url: string;
@@ -122,6 +127,11 @@ export function describeJob(deps: Pick<Deps, "origin">, job: PublicJob): JobPage
     confirmedAt: job.confirmedAt,
     expiresAt: job.expiresAt,
     lastDay: lastDayOpen(new Date(job.expiresAt)),
+    conditions: {
+      words: knockOutsInForce(job, job.knockOuts).map(({ words }) => words),
+      effect: job.knockOuts.effect,
+    },
+    questions: job.screeningQuestions,
     replyByDays: job.replyByDays,
     url: `${deps.origin}/jobs/${job.slug}`,
     posting: jobPosting(job, { origin: deps.origin, descriptionHtml }),

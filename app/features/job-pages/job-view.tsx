@@ -9,6 +9,7 @@ import { ApplyPanel } from "./apply-panel.tsx";
 import { EmployerBlock, JobArticle } from "./job-article.tsx";
 import type { JobPage } from "./job-page.server.ts";
 import type { Standing } from "./read-job-page.server.ts";
+import { ScreeningBlock } from "./screening-block.tsx";
 
 /**
  * A job, open or ended: title, what to do, then the answers in the order a coder asks them. `aside` stands under what
@@ -56,6 +57,7 @@ export function JobView({
         {aside}
       </aside>
       <div className="job__body">
+        {job.open ? <ScreeningBlock job={job} standing={standing} /> : null}
         {match && (
           <section className="job-section" aria-labelledby="match-title">
             <h2 id="match-title">How your profile stands to it</h2>

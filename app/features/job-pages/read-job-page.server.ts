@@ -1,3 +1,4 @@
+import { type Lack, lacksOf } from "#app/domain/knock-outs.ts";
 import type { Match } from "#app/domain/match.ts";
 import { matchApplicantOf, matchJobOf } from "#app/domain/match-inputs.ts";
 import { scoreMatch } from "#app/domain/match-score.ts";
@@ -12,7 +13,7 @@ import { describeJob, type JobPage } from "./job-page.server.ts";
 /** How the person reading stands to the job: what the page offers them to do. */
 export type Standing =
   | { kind: "anonymous" }
-  | { kind: "applicant"; match: Match }
+  | { kind: "applicant"; match: Match; lacks: Lack[] }
   | { kind: "applied"; match: Match; applicationId: string }
   | { kind: "own-employer" }
   | { kind: "other" };
@@ -37,6 +38,8 @@ async function standingOf(deps: Deps, job: PublicJob, viewer: Viewer | null): Pr
     readProfile(deps.db, viewer.userId),
     findApplicationId(deps.db, { jobId: job.id, applicantId: viewer.userId }),
   ]);
-  const match = scoreMatch(matchJobOf(job), matchApplicantOf(profile), deps.clock());
-  return applicationId ? { kind: "applied", match, applicationId } : { kind: "applicant", match };
+  const applicant = matchApplicantOf(profile);
+  const match = scoreMatch(matchJobOf(job), applicant, deps.clock());
+  if (applicationId) return { kind: "applied", match, applicationId };
+  return { kind: "applicant", match, lacks: lacksOf(job, applicant, deps.clock()) };
 }

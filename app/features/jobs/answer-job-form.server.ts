@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { applyRowIntent } from "#app/components/row-list/rows.ts";
 import { closingCalendarDay } from "#app/domain/closing-day.ts";
 import { isDomainError } from "#app/domain/errors.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
@@ -35,6 +36,8 @@ export async function answerJobForm(deps: Deps, { member, jobId, form }: Sent): 
   });
   const picked = applyFamilyPicker(form, "requirements");
   if (picked) return page(200, picked);
+  const rows = applyRowIntent(formValues(form), String(form.get("intent")), ["questions"]);
+  if (rows) return page(200, { form: { values: rows.values, errors: {} } });
   if (form.get("intent") === "preview") {
     const preview = renderMarkdown(String(form.get("description") ?? "").slice(0, 12_000));
     return page(200, { form: { values: formValues(form), errors: {} }, preview });

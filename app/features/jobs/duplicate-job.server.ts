@@ -46,6 +46,8 @@ export async function duplicateJob(
       slug: jobSlug(job.title),
       createdBy: member.userId,
       credentialRule: toJson(job.credentialRule),
+      screeningQuestions: toJson(job.screeningQuestions),
+      knockOuts: toJson(job.knockOuts),
       formDraft: toJson(job.status === "draft" && job.formDraft ? typed : null),
     });
     await replaceRequirements(trx, copyId, requirements);

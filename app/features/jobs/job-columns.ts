@@ -1,3 +1,4 @@
+import type { KnockOuts } from "#app/domain/knock-outs.ts";
 import { hourlyRange } from "#app/domain/pay.ts";
 import { eligibleStates } from "#app/domain/us-states.ts";
 import type { PartialJob } from "./job.form.ts";
@@ -28,6 +29,11 @@ export function jobColumns(job: PartialJob, findPlace: FindPlace) {
     accuracyMetric: job.accuracyMetric,
     accuracyMin: job.accuracyMin,
     description: job.description ?? "",
+    screeningQuestions: JSON.stringify(job.questions ?? []),
+    knockOuts: JSON.stringify({
+      rules: job.knockOuts ?? [],
+      effect: job.knockOutEffect ?? "flag",
+    } satisfies KnockOuts),
     closesOn: job.closesOn,
     replyByDays: job.replyByDays,
   };

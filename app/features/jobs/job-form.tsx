@@ -16,6 +16,7 @@ import { MeasureSection } from "./measure-section.tsx";
 import { PaySection } from "./pay-section.tsx";
 import { PlaceSection } from "./place-section.tsx";
 import { SaveBar } from "./save-bar.tsx";
+import { ScreeningSection } from "./screening-section.tsx";
 import { SectionList } from "./section-list.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useLateSave } from "./use-late-save.ts";
@@ -119,6 +120,7 @@ function SavedForm(props: JobFormProps) {
             rows={14}
           />
         </FormSection>
+        <ScreeningSection form={form} />
         <ClosingSection days={days} form={form} />
         <SaveBar isPublic={isPublic} state={autosave.state} />
       </div>

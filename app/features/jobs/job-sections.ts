@@ -53,6 +53,11 @@ export const JOB_SECTIONS: readonly JobSection[] = [
     fields: ["software", "productionUnit", "productionTarget", "accuracyMetric", "accuracyMin"],
   },
   { id: "description", title: "Description", fields: ["description"] },
+  {
+    id: "screening",
+    title: "Questions and conditions",
+    fields: ["questions", "knockOuts", "knockOutEffect"],
+  },
   { id: "closing", title: "Closing and replies", fields: ["closesOn", "replyByDays"] },
 ];
 
@@ -88,6 +93,9 @@ export const JOB_LABELS: Record<FieldName, string> = {
   accuracyMetric: "Accuracy counted as",
   accuracyMin: "Accuracy expected",
   description: "Description",
+  questions: "Questions",
+  knockOuts: "Conditions",
+  knockOutEffect: "When a profile does not meet them",
   closesOn: "Last day to apply",
   replyByDays: "Reply within",
 };

@@ -47,10 +47,24 @@ function jobValues(job: EmployerJob): FormValues {
     accuracyMetric: written(job.accuracyMetric),
     accuracyMin: written(job.accuracyMin),
     description: written(job.description),
+    ...questionValues(job),
+    knockOuts: job.knockOuts.rules,
+    knockOutEffect: [job.knockOuts.effect],
     closesOn: written(job.closesOn),
     replyByDays: written(job.replyByDays),
   };
 }
+
+const questionValues = ({ screeningQuestions }: EmployerJob): FormValues =>
+  Object.fromEntries(
+    screeningQuestions.flatMap(({ id, kind, prompt, required, choices }, index) => [
+      [`questions.${index}.id`, [id]] as const,
+      [`questions.${index}.prompt`, [prompt]] as const,
+      [`questions.${index}.kind`, [kind]] as const,
+      [`questions.${index}.required`, [required ? "yes" : "no"]] as const,
+      [`questions.${index}.choices`, [choices.join("\n")]] as const,
+    ]),
+  );
 
 /** Form values as a body would carry them, to be read by the job's one schema. */
 export function asFormData(values: FormValues): FormData {

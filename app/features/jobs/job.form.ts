@@ -32,6 +32,7 @@ import {
   rowsOf,
   text,
 } from "#app/web/form-fields.ts";
+import { knockOutEffect, knockOutRules, screeningQuestions } from "./screening.form.ts";
 
 const STATE_TERMS: readonly Term[] = US_STATES.map((code) => ({
   slug: code,
@@ -109,6 +110,9 @@ export const JOB_FIELDS = {
   accuracyMetric: optionalOneOf(ACCURACY_METRICS),
   accuracyMin: optionalDecimal(0, 100),
   description: text(12_000, "Describe the work."),
+  questions: screeningQuestions,
+  knockOuts: knockOutRules,
+  knockOutEffect,
   closesOn: calendarDate("Give the last day people can apply."),
   replyByDays: optionalInteger(1, 60),
 } as const;

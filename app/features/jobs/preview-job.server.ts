@@ -14,7 +14,12 @@ export function previewJob(
   employer: Employer,
   now: Date,
 ): PublicJob {
-  const { credentialRule: _json, ...columns } = jobColumns(input, findPlace);
+  const {
+    credentialRule: _rule,
+    screeningQuestions: _questions,
+    knockOuts: _knockOuts,
+    ...columns
+  } = jobColumns(input, findPlace);
   const { verifiedAt, about: _about, version: _version, ...known } = employer;
   return {
     ...columns,
@@ -30,6 +35,8 @@ export function previewJob(
     open: true,
     requirements: input.requirements,
     credentialRule: input.credentialRule,
+    screeningQuestions: input.questions,
+    knockOuts: { rules: input.knockOuts, effect: input.knockOutEffect },
     firstPublishedAt: (job.firstPublishedAt ?? now).toISOString(),
     confirmedAt: null,
     // Shown as a day: midday keeps it that day in every zone of the country.

@@ -28,6 +28,8 @@ export interface PipelineCard {
   overdue: boolean;
   /** Average of the members' ratings, 1–5. */
   rating: number | null;
+  /** Conditions of the job the profile did not meet. */
+  flags: number;
   /** Stages this member may move it to; declining, which asks for a reason, stands apart. */
   moves: { value: ApplicationStage; label: string }[];
   mayDecline: boolean;
@@ -58,6 +60,7 @@ export function pipelineCard(
     replyBy: waiting ? (row.replyBy?.toISOString() ?? null) : null,
     overdue: waiting && row.overdue === true,
     rating: row.ratingAverage,
+    flags: row.flags,
     moves: moves
       .filter((to) => to !== "rejected")
       .map((value) => ({ value, label: APPLICATION_STAGE_LABELS[value] })),

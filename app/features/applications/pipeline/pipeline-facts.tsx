@@ -53,6 +53,11 @@ export function CardDates({ card }: { card: PipelineCard }) {
           <When at={replyBy} />
         </span>
       ) : null}
+      {card.flags > 0 ? (
+        <span className="overdue">
+          {card.flags === 1 ? "1 condition not met" : `${card.flags} conditions not met`}
+        </span>
+      ) : null}
       {rating === null ? null : (
         <span>
           Rated <span className="figure">{ratingFigure(rating)}</span> of 5

@@ -17,6 +17,7 @@ const world = setUpDeps();
 const input = (values: Partial<ApplicationInput> = {}): ApplicationInput => ({
   resumeId: null,
   coverNote: "I have coded cath lab notes for three years.",
+  answers: {},
   profileVersion: 1,
   idempotencyKey: randomUUID(),
   ...values,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { jobPosting } from "#app/domain/job-posting.ts";
+import { NO_KNOCK_OUTS } from "#app/domain/knock-outs.ts";
 import type { PublicJob } from "#app/domain/public-job.ts";
 
 const job: PublicJob = {
@@ -46,6 +47,8 @@ const job: PublicJob = {
   closedAt: null,
   closeReason: null,
   updatedAt: "2026-11-02T15:00:00.000Z",
+  screeningQuestions: [],
+  knockOuts: NO_KNOCK_OUTS,
   replyByDays: 5,
   employer: {
     id: "e",
