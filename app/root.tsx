@@ -2,11 +2,13 @@ import codeFont from "@fontsource-variable/source-code-pro/files/source-code-pro
 import sansFont from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
+  Link,
   Links,
   Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
@@ -102,5 +104,21 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const root = useRouteLoaderData<typeof loader>("root");
-  return <ErrorPage requestId={root?.requestId} />;
+  const { pathname } = useLocation();
+  const viewer = root?.viewer;
+  const mayBeElsewhere = (viewer?.memberships ?? 0) > 1 && pathname.startsWith("/employer/");
+  return (
+    <ErrorPage requestId={root?.requestId}>
+      {mayBeElsewhere ? (
+        <p>
+          You act for {viewer?.employerName ?? "none of your employers"} now. If this belongs to
+          another one,{" "}
+          <Link to={`/employer/switch?redirectTo=${encodeURIComponent(pathname)}`}>
+            switch employer
+          </Link>
+          .
+        </p>
+      ) : null}
+    </ErrorPage>
+  );
 }

@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { ButtonLink } from "./button.tsx";
 
 interface Words {
@@ -59,7 +60,14 @@ const wordsFor = (status: number): Words =>
 export const errorTitle = (error: unknown): string => wordsFor(statusOf(error)).title;
 
 /** A plain sentence for whatever a loader, action or component threw, and a way on. */
-export function ErrorPage({ requestId }: { requestId?: string | undefined }) {
+export function ErrorPage({
+  requestId,
+  children,
+}: {
+  requestId?: string | undefined;
+  /** What may explain a page that was not found, when the caller knows. */
+  children?: ReactNode;
+}) {
   const error = useRouteError();
   const status = statusOf(error);
   const { title, sentence } = wordsFor(status);
@@ -75,6 +83,7 @@ export function ErrorPage({ requestId }: { requestId?: string | undefined }) {
           Reference <code>{requestId}</code>
         </p>
       ) : null}
+      {status === 404 ? children : null}
       <div className="cluster">
         <ButtonLink to="/jobs">Search jobs</ButtonLink>
         <ButtonLink to="/code-families" variant="secondary">

@@ -59,6 +59,13 @@ export function SiteHeader({ viewer }: { viewer: SiteViewer | null }) {
                 </NavLink>
               </li>
             ))}
+            {viewer && viewer.memberships > 1 ? (
+              <li>
+                <NavLink end to="/employer/switch">
+                  Switch employer
+                </NavLink>
+              </li>
+            ) : null}
           </ul>
         </nav>
         {viewer ? <SignedIn viewer={viewer} /> : <SignedOut />}
@@ -88,11 +95,6 @@ function SignedIn({ viewer }: { viewer: SiteViewer }) {
       >
         {viewer.employerName ?? viewer.name}
       </NavLink>
-      {viewer.memberships > 1 ? (
-        <NavLink aria-label="Switch employer" end to="/employer/switch">
-          Switch
-        </NavLink>
-      ) : null}
       <NavLink end to="/account">
         Account
       </NavLink>

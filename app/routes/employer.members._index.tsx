@@ -7,7 +7,6 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/auth/guards.server.ts";
-import { ButtonLink } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Pagination } from "#app/components/pagination.tsx";
@@ -47,11 +46,6 @@ export default function Team() {
   return (
     <div className="page page--form">
       <PageHeader
-        actions={
-          <ButtonLink to="/employer/members/leave" variant="quiet">
-            Leave this team
-          </ButtonLink>
-        }
         lede={
           mayManage
             ? "Who works here with you. A change counts from their next click on."
@@ -80,7 +74,8 @@ export default function Team() {
       ) : null}
       <p className="soft">
         Hiring for another organization too?{" "}
-        <Link to="/employer/new">Create another employer page</Link>
+        <Link to="/employer/new">Create another employer page</Link>. No longer part of this one?{" "}
+        <Link to="/employer/members/leave">Leave this team</Link>.
       </p>
     </div>
   );

@@ -48,10 +48,14 @@ export function OtherAccount({ loggedInAs }: { loggedInAs: string }) {
 
 /** Who invites, and as what. */
 function InvitationHeader({ employerName, role }: Facts) {
-  const { hint } = MEMBER_ROLES.find(({ value }) => value === role) ?? { hint: "" };
+  const { label, hint } = MEMBER_ROLES.find(({ value }) => value === role) ?? {
+    label: "",
+    hint: "",
+  };
+  const may = `${label}: ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`;
   return (
     <PageHeader
-      lede={`${employerName} invites you to its hiring team as ${roleInWords(role)}. ${hint}`}
+      lede={`${employerName} invites you to its hiring team as ${roleInWords(role)}. ${may}`}
       title={`Join ${employerName}`}
     />
   );
