@@ -1,7 +1,7 @@
 import type { UserKind } from "./viewer.ts";
 
 /** Mails a person may do without; each says what it is for. What they must know comes by mail whatever they choose. */
-export const OPTIONAL_MAILS = [
+const OPTIONAL_MAILS = [
   {
     name: "draft-reminder",
     kinds: ["applicant"],

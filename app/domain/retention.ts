@@ -35,8 +35,8 @@ export const RETENTION: readonly RetentionLine[] = [
   },
   {
     what: "Applications you withdraw",
-    kept: "Not at all",
-    after: "Blanked at once; the row stays without anything about you.",
+    kept: `Not at all; messages ${KEPT_DAYS.closedApplication / 365} years`,
+    after: "Blanked at once: the row stays without your profile, resume, cover note and answers.",
   },
   {
     what: "Applications you began and did not send",

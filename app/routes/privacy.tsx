@@ -23,10 +23,12 @@ export default function Privacy() {
   return (
     <div className="page page--reading">
       <PageHeader lede="What we keep about you, how long, and who sees it." title="Privacy" />
-      <section aria-labelledby="who-sees">
+      <section aria-labelledby="who-sees" className="stack--tight">
         <h2 id="who-sees">Who sees what</h2>
         <ul className="plain-list">
-          <li>An employer sees your profile as you sent it, with the application you sent.</li>
+          <li>
+            An employer you applied to sees your profile as you sent it, with the application.
+          </li>
           <li>Member numbers of your credentials are never sent to an employer.</li>
           <li>Nobody sees which jobs you open, save or hide, or whom you mute.</li>
           <li>
@@ -36,7 +38,7 @@ export default function Privacy() {
           <li>No page of ours loads anything from anyone else. There are no trackers.</li>
         </ul>
       </section>
-      <section aria-labelledby="how-long">
+      <section aria-labelledby="how-long" className="stack--tight">
         <h2 id="how-long">What we keep, and how long</h2>
         <p>A task that runs every day sees to it.</p>
         <Facts
@@ -50,7 +52,7 @@ export default function Privacy() {
           }))}
         />
       </section>
-      <section aria-labelledby="your-data">
+      <section aria-labelledby="your-data" className="stack--tight">
         <h2 id="your-data">Your data is yours</h2>
         <p>
           <Link to="/account/export">Download all of it</Link> as one file, or{" "}

@@ -36,8 +36,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table users add constraint users_stand_in_is_nobody
     check (not stand_in or (suspended_at is not null and name = 'Deleted account'))`.execute(db);
 
+  // When the last word about the person went.
+  await sql`alter table applications add column blanked_at timestamptz`.execute(db);
   await sql`create index applications_keeping_data on applications (stage_changed_at)
-    where snapshot is not null and stage in ('hired', 'rejected')`.execute(db);
+    where blanked_at is null and stage in ('hired', 'rejected', 'withdrawn')`.execute(db);
   await sql`create index users_never_verified on users (created_at)
     where email_verified_at is null and not stand_in`.execute(db);
 }

@@ -132,6 +132,7 @@ export async function takeDueReminders(
       where reminded_at is null and application_drafts.updated_at < now() - make_interval(days => ${afterDays})
         and ${IS_PUBLISHED}
         and users.email_verified_at is not null and users.suspended_at is null
+        and not exists (select from account_deletions where account_deletions.user_id = users.id)
         and not exists (select from stopped_mails where stopped_mails.user_id = users.id and mail = 'draft-reminder')
       order by application_drafts.updated_at limit ${limit}
       for update of application_drafts skip locked

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "#db/client.ts";
 import { toJson } from "#db/schema/json-column.ts";
 
@@ -55,5 +56,10 @@ export async function blankTimelines(db: Db, ids: readonly string[]): Promise<vo
     .set({ message: "" })
     .where("applicationId", "in", [...ids])
     .where("message", "<>", "")
+    .execute();
+  await db
+    .updateTable("applications")
+    .set({ blankedAt: sql<Date>`now()` })
+    .where("id", "in", [...ids])
     .execute();
 }

@@ -29,6 +29,7 @@ export async function holdUntoldSavers(
     .where(
       sql<boolean>`not exists (select from stopped_mails where user_id = users.id and mail = 'saved-job-ended')`,
     )
+    .where(sql<boolean>`not exists (select from account_deletions where user_id = users.id)`)
     .orderBy("savedJobs.userId")
     .limit(limit)
     .forUpdate("savedJobs")

@@ -12,7 +12,7 @@ interface Spent {
 export async function holdOldApplications(db: Db, { days, limit }: Spent): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from applications
-    where snapshot is not null and stage in ('hired', 'rejected')
+    where blanked_at is null and stage in ('hired', 'rejected', 'withdrawn')
       and stage_changed_at < now() - make_interval(days => ${days})
     order by stage_changed_at limit ${limit} for update skip locked`.execute(db);
   return rows.map(({ id }) => id);

@@ -34,6 +34,8 @@ export interface ApplicationsTable {
   /** When the employer was reminded of the promise. */
   replyWarnedAt: Date | null;
   withdrawnAt: Date | null;
+  /** When the last word about the person went; null while anything is kept. */
+  blankedAt: Date | null;
   /** Of the snapshot, lower case; null once withdrawn. Written by the database, as the three below it. */
   applicantName: Computed<string | null>;
   applicantState: Computed<string | null>;

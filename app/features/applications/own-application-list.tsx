@@ -81,12 +81,6 @@ function OwnLine({ line }: { line: OwnApplicationLine }) {
             <When at={line.changedAt} kind="relative" />
           </>
         )}
-        {line.replyBy ? (
-          <>
-            {" · reply by "}
-            <When at={line.replyBy} />
-          </>
-        ) : null}
       </p>
     </article>
   );

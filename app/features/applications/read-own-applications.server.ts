@@ -25,8 +25,6 @@ export interface OwnApplicationLine {
   note: string;
   /** What happens next and who acts; for what ended, what came of it. */
   next: string;
-  /** ISO 8601; null without a promise, and once the employer has answered. */
-  replyBy: string | null;
 }
 
 export interface OwnApplications {
@@ -70,7 +68,6 @@ export async function readOwnApplications(
     changedAt: row.stageChangedAt.toISOString(),
     note: list === "closed" ? "" : noteOn(row, now),
     next: list === "closed" ? STAGE_MEANING[row.stage] : NEXT_STEP[row.stage],
-    replyBy: row.firstReplyAt ? null : (row.replyBy?.toISOString() ?? null),
   }));
   const begun =
     list === "open"

@@ -21,7 +21,7 @@ export function DeleteAccountView({
   if (page.shared.length > 0) return <NeedsAnOwner page={page} />;
   return (
     <>
-      <section aria-labelledby="what-happens">
+      <section aria-labelledby="what-happens" className="stack--tight">
         <h2 id="what-happens">What happens</h2>
         <ul className="plain-list">
           <li>At once: you are logged out everywhere.</li>

@@ -20,8 +20,19 @@ describe("Retention", () => {
     const old = await makeApplication(db, { stage: "rejected", stageChangedAt: long });
     const young = await makeApplication(db, { stage: "rejected", stageChangedAt: recent });
     const open = await makeApplication(db, { stage: "interview", stageChangedAt: long });
+    const withdrawn = await makeApplication(db, { stage: "withdrawn", stageChangedAt: long });
+    await db
+      .insertInto("applicationMessages")
+      .values({ applicationId: withdrawn.id, side: "applicant", body: "Thank you all the same" })
+      .execute();
     await applyRetention(world.deps);
     await applyRetention(world.deps);
+    const messages = await db
+      .selectFrom("applicationMessages")
+      .select("id")
+      .where("applicationId", "=", withdrawn.id)
+      .execute();
+    expect(messages).toEqual([]);
     const rows = await db
       .selectFrom("applications")
       .select(["id", "snapshot", "coverNote", "stage"])
