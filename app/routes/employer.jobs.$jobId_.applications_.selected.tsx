@@ -4,6 +4,10 @@ import { requireMember } from "#app/auth/guards.server.ts";
 import { answerSelection } from "#app/features/applications/pipeline/answer-selection.server.ts";
 import { readSelection } from "#app/features/applications/pipeline/read-selection.server.ts";
 import { SelectionView } from "#app/features/applications/pipeline/selection-view.tsx";
+import {
+  readTemplateBody,
+  readTemplateChoices,
+} from "#app/features/messages/read-templates.server.ts";
 import { handled } from "#app/web/handled.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
 import { uuidParam } from "#app/web/uuid-param.server.ts";
@@ -14,7 +18,9 @@ export const loader = handled(async ({ request, context, params }: LoaderFunctio
   const viewer = await requireMember({ request, context }, ["owner", "recruiter"]);
   const { searchParams } = new URL(request.url);
   const jobId = uuidParam(params.jobId);
-  return readSelection(context.deps, { viewer, jobId, params: searchParams });
+  const selection = await readSelection(context.deps, { viewer, jobId, params: searchParams });
+  const templates = await readTemplateChoices(context.deps.db, viewer.membership.employerId);
+  return { selection, templates };
 });
 
 export const action = handled(async ({ request, context, params }: ActionFunctionArgs) => {
@@ -22,10 +28,18 @@ export const action = handled(async ({ request, context, params }: ActionFunctio
   const jobId = uuidParam(params.jobId);
   const form = await readForm(request);
   const back = new URL(request.url).searchParams.get("back");
-  return answerSelection(context.deps, { viewer, jobId, form, back });
+  const { employerId } = viewer.membership;
+  return answerSelection(context.deps, {
+    viewer,
+    jobId,
+    form,
+    back,
+    findTemplate: (id) => readTemplateBody(context.deps.db, { id, employerId }),
+  });
 });
 
 export default function SelectedApplications() {
-  const selection = useLoaderData<typeof loader>();
-  return <SelectionView answer={useActionData<typeof action>() ?? null} selection={selection} />;
+  const { selection, templates } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() ?? null;
+  return <SelectionView answer={answer} selection={selection} templates={templates} />;
 }

@@ -78,7 +78,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])("Applying, %o", (br
     await shows(desk, "96% accuracy");
     await checkPage(desk);
     await desk.getByRole("link", { name: "Dana Coder" }).click();
-    await desk.waitForURL(`**${employerPage}`);
+    await desk.waitForURL(`**${employerPage}?**`);
     await shows(desk, "Three years of cath lab notes.");
     await checkPage(desk);
 

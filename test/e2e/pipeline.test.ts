@@ -75,7 +75,11 @@ describe.each([{ javaScript: true }, { javaScript: false }])("The board, %o", (b
     await desk.getByRole("heading", { name: "Decline 2 applicants" }).waitFor();
     await checkPage(desk);
     await desk.getByLabel("Reason", { exact: true }).selectOption({ value: "filled" });
-    await desk.getByLabel("Words to go with it").fill("Thank you for your time.");
+    await desk.getByLabel("Template").selectOption("A respectful close (example)");
+    await desk.getByRole("button", { name: "Use template" }).click();
+    const words = desk.getByLabel("Words to go with it");
+    await expect.poll(() => words.inputValue()).toContain("{applicant first name}");
+    await words.fill(`${await words.inputValue()} Thank you for your time.`);
     await desk.getByRole("button", { name: "Preview mail" }).click();
     await shows(desk, /Not sent yet/);
     await desk.getByRole("button", { name: /Decline 2 applicants/ }).click();

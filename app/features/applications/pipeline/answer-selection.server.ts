@@ -12,6 +12,7 @@ import { answerSeveral, type SeenApplication, type SharedAnswer } from "./answer
 import { bulkMoveForm, bulkRejectForm } from "./bulk.form.ts";
 import { requireAnsweringDesk } from "./own-desk.server.ts";
 import { backTo } from "./read-selection.server.ts";
+import { wordsFor } from "./shared-words.server.ts";
 
 export interface SelectionAnswer {
   form: FormState;
@@ -25,12 +26,24 @@ interface Asked {
   form: FormData;
   /** The list's query, to come back to. */
   back: string | null;
+  /** The words of a template by its id; null for none. */
+  findTemplate: (id: string) => Promise<string | null>;
 }
 
-/** "move", "reject", or "preview-…" of either, which sends nothing. Leads to the report of what was done. */
-export async function answerSelection(deps: Deps, { viewer, jobId, form, back }: Asked) {
+/**
+ * "move", "reject", "preview-…" of either, which sends nothing, or "fill-…", which puts a template's words in. Leads to the report of what was done.
+ */
+export async function answerSelection(
+  deps: Deps,
+  { viewer, jobId, form, back, findTemplate }: Asked,
+) {
   await requireAnsweringDesk(deps.db, { viewer, jobId });
   const intent = String(form.get("intent"));
+  if (intent.startsWith("fill-")) {
+    const words = await findTemplate(String(form.get("template")));
+    if (words !== null) form.set(intent === "fill-move" ? "message" : "rejectMessage", words);
+    return data(shown({ values: formValues(form), errors: {} }));
+  }
   const parsed = intent.endsWith("reject") ? parseReject(form) : parseMove(form);
   if (!parsed.ok) return data(shown(parsed.form), { status: 422 });
   const { key, seen, answer } = parsed;
@@ -81,11 +94,15 @@ async function previewOf(
   const facts = { ...mailFactsOf(deps, application), to: applicantOf(application) };
   const { subject, text } =
     answer.kind === "move"
-      ? applicationMovedEmail({ ...facts, stage: answer.stage, message: answer.message })
+      ? applicationMovedEmail({
+          ...facts,
+          stage: answer.stage,
+          message: wordsFor(application, viewer, answer.message),
+        })
       : applicationRejectedEmail({
           ...facts,
           reason: answer.reason,
-          message: answer.rejectMessage,
+          message: wordsFor(application, viewer, answer.rejectMessage),
         });
   const letter = text.split("\n--\n")[0]?.trim() ?? text;
   return { to: application.applicantName, subject, text: letter };

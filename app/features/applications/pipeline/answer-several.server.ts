@@ -14,8 +14,9 @@ import { holdToAnswer } from "../answering.server.ts";
 import { moveHeld } from "../move-application.server.ts";
 import { rejectHeld } from "../reject-application.server.ts";
 import { requireAnsweringDesk } from "./own-desk.server.ts";
+import { wordsFor } from "./shared-words.server.ts";
 
-/** What several applications are answered with. */
+/** What several applications are answered with; words may hold the fields of message templates. */
 export type SharedAnswer =
   | { kind: "move"; stage: ApplicationStage; message: string }
   | { kind: "reject"; reason: RejectReason; rejectMessage: string };
@@ -90,11 +91,13 @@ async function answerOne(
   try {
     const application = await holdToAnswer(trx, viewer, seen.id);
     if (answer.kind === "move") {
-      const { stage, message } = answer;
+      const { stage } = answer;
+      const message = wordsFor(application, viewer, answer.message);
       const input = { stage, message, version };
       await moveHeld(deps, trx, { viewer, application, input, tell: "now" });
     } else {
-      const { reason, rejectMessage } = answer;
+      const { reason } = answer;
+      const rejectMessage = wordsFor(application, viewer, answer.rejectMessage);
       const input = { reason, rejectMessage, version };
       await rejectHeld(deps, trx, { viewer, application, input });
     }

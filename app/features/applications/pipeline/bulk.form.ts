@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { APPLICATION_STAGES, REJECT_REASONS } from "#app/domain/application-stage.ts";
+import { unknownFields } from "#app/domain/message-template.ts";
 import { listOf, optionalText } from "#app/web/form-fields.ts";
 import { MESSAGE_MAX } from "../application-limits.ts";
 import { BULK_MAX } from "./bulk-limits.ts";
@@ -16,13 +17,17 @@ const seen = listOf(
       return { id, version: Number(version) };
     }),
   );
+const words = optionalText(MESSAGE_MAX).refine(
+  (text) => unknownFields(text).length === 0,
+  "These words hold braces that no field fills. Look for a slip in {…}.",
+);
 const idempotencyKey = z.uuid("Reload this page and try again.");
 
 export const bulkMoveForm = z.object({
   seen,
   idempotencyKey,
   stage: z.enum(APPLICATION_STAGES, "Choose the stage to move to."),
-  message: optionalText(MESSAGE_MAX),
+  message: words,
 });
 
 const REASONS = Object.keys(REJECT_REASONS) as [keyof typeof REJECT_REASONS];
@@ -32,7 +37,7 @@ export const bulkRejectForm = z
     seen,
     idempotencyKey,
     reason: z.enum(REASONS, "Choose a reason: the applicants are told it."),
-    rejectMessage: optionalText(MESSAGE_MAX),
+    rejectMessage: words,
   })
   .refine(({ reason, rejectMessage }) => reason !== "other" || rejectMessage !== "", {
     path: ["rejectMessage"],

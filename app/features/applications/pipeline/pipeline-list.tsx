@@ -40,6 +40,7 @@ export function PipelineList({ page, address }: { page: PipelinePage; address: s
           count={lines.length}
           id={SELECTION}
           key={pipelineSearch(query)}
+          messageAction={`/employer/jobs/${page.job.id}/message`}
           messages={address.replace(/\/applications$/, "/message")}
         />
       ) : null}

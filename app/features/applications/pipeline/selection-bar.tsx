@@ -6,6 +6,7 @@ import { useHydrated } from "#app/components/use-hydrated.ts";
 /** What can be done with the ticked applications of a page; the boxes themselves stand in the lines. */
 export function SelectionBar({
   id,
+  messageAction,
   action,
   messages,
   back,
@@ -13,6 +14,8 @@ export function SelectionBar({
 }: {
   id: string;
   action: string;
+  /** Where the ticked ones are written to. */
+  messageAction: string;
   /** Where a message to them is written. */
   messages: string;
   /** The list's own query, to come back to. */
@@ -89,6 +92,14 @@ export function SelectionBar({
         variant="secondary"
       >
         Write to selected
+      </Button>
+      <Button
+        disabled={hydrated && selected === 0}
+        formAction={messageAction}
+        size="small"
+        variant="secondary"
+      >
+        Message selected
       </Button>
     </Form>
   );

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { SelectField } from "#app/components/field-select.tsx";
 import { TextArea } from "#app/components/field-text-area.tsx";
+import type { FormState } from "#app/components/form-state.ts";
 import { FormSummary } from "#app/components/form-summary.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -13,15 +14,18 @@ import type { SelectionAnswer } from "./answer-selection.server.ts";
 import type { SelectedApplication, Selection } from "./read-selection.server.ts";
 
 const REASONS = Object.entries(REJECT_REASONS).map(([value, label]) => ({ value, label }));
+type Template = { value: string; label: string };
 const people = (count: number) => (count === 1 ? "1 applicant" : `${count} applicants`);
 
 /** Says who is meant and what they will read, before several applications are answered at once. */
 export function SelectionView({
   selection,
   answer,
+  templates,
 }: {
   selection: Selection;
   answer: SelectionAnswer | null;
+  templates: readonly Template[];
 }) {
   const { job, does, ready, closed } = selection;
   const back = `/employer/jobs/${job.id}/applications${selection.back}`;
@@ -50,7 +54,7 @@ export function SelectionView({
               {closed.map(({ name }) => name).join(", ")}
             </Notice>
           ) : null}
-          <AnswerForm answer={answer} back={back} selection={selection} />
+          <AnswerForm answer={answer} back={back} selection={selection} templates={templates} />
         </>
       )}
     </div>
@@ -73,16 +77,18 @@ function AnswerForm({
   selection: { does, ready, stages, idempotencyKey },
   answer,
   back,
+  templates,
 }: {
   selection: Selection;
   answer: SelectionAnswer | null;
   back: string;
+  templates: readonly Template[];
 }) {
   const form = answer?.form ?? null;
   const busy = useNavigation().state !== "idle";
   const key = form?.values.idempotencyKey?.[0] ?? idempotencyKey;
   return (
-    <Form className="form" method="post">
+    <Form className="form" key={form?.values.template?.[0] ?? "none"} method="post">
       <FormSummary
         form={form}
         labels={{
@@ -106,6 +112,7 @@ function AnswerForm({
             options={stages}
             required
           />
+          <TemplateField does={does} form={form} templates={templates} />
           <TextArea
             form={form}
             hint="Each applicant reads this in a mail of their own and on their page."
@@ -127,6 +134,7 @@ function AnswerForm({
             options={REASONS}
             required
           />
+          <TemplateField does={does} form={form} templates={templates} />
           <TextArea
             form={form}
             hint="Needed when you choose “Another reason”. Each applicant reads it in a mail of their own."
@@ -157,6 +165,34 @@ function AnswerForm({
         </ButtonLink>
       </div>
     </Form>
+  );
+}
+
+/** A template to begin with; its fields are filled in for each applicant. */
+function TemplateField({
+  does,
+  form,
+  templates,
+}: {
+  does: Selection["does"];
+  form: FormState | null;
+  templates: readonly Template[];
+}) {
+  return (
+    <div className="thread__template">
+      <SelectField
+        emptyLabel="None"
+        form={form}
+        hint="Fields in braces become each applicant's own words."
+        label="Template"
+        name="template"
+        options={templates}
+        required={false}
+      />
+      <Button formNoValidate name="intent" value={`fill-${does}`} variant="secondary">
+        Use template
+      </Button>
+    </div>
   );
 }
 

@@ -80,6 +80,18 @@ describe("answering several applications at once", () => {
     expect(told.refused).toEqual([]);
   });
 
+  it("fills the fields of a template for each, and leaves out whom it has nothing for", async () => {
+    const [one, two] = [await apply(), await apply()];
+    const words = "Dear {applicant first name}, thank you for asking about {job title}. {sender}";
+    await send([one], { ...NO, rejectMessage: words });
+    const [mail] = await mailsTo(one);
+    expect(mail!.text).toContain("Dear Alex, thank you for asking about Interventional");
+    const key = randomUUID();
+    await send([two], { ...NO, rejectMessage: "By {reply-by date}." }, key);
+    expect((await report(key)).refused).toMatchObject([{ id: two.id }]);
+    expect(await stageOf(two)).toBe("submitted");
+  });
+
   it("moves what may move and says of the rest why not", async () => {
     const [fresh, hired, changed] = [await apply(), await apply("hired"), await apply("in-review")];
     await moveApplication(world.deps, {
