@@ -94,7 +94,7 @@ async function act(deps: Deps, asked: Asked, part: AnswerPart): Promise<Outcome 
     case "note": {
       const parsed = parseForm(noteForm, form);
       if (!parsed.ok) return invalid(parsed.form);
-      await addNote(deps, { ...who, ...parsed.value });
+      await addNote(deps, { ...who, body: parsed.value.note, tell: parsed.value.tell });
       return null;
     }
     case "rate": {

@@ -48,7 +48,7 @@ export const rejectForm = z
 export type RejectInput = z.output<typeof rejectForm>;
 
 export const noteForm = z.object({
-  body: text(NOTE_MAX, "Write the note."),
+  note: text(NOTE_MAX, "Write the note."),
   tell: listOf(z.uuid(), 50),
 });
 

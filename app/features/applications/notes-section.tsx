@@ -26,7 +26,7 @@ export function NotesSection({
       <p className="soft small">Only members of your employer read these.</p>
       {mayAnswer ? (
         <Form className="form" key={notes[0]?.id ?? "first"} method="post">
-          <FormSummary form={form} labels={{ body: "Add a note", tell: "Who should read it" }} />
+          <FormSummary form={form} labels={{ note: "Add a note", tell: "Who should read it" }} />
           <TextArea
             form={form}
             hint={
@@ -36,7 +36,7 @@ export function NotesSection({
             }
             label="Add a note"
             maxLength={NOTE_MAX}
-            name="body"
+            name="note"
             rows={3}
           />
           {colleagues.length > 0 ? (
