@@ -1,6 +1,8 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { chooseDefaultResume } from "#app/features/applicants/choose-default-resume.server.ts";
+import { nameResume } from "#app/features/applicants/name-resume.server.ts";
 import { removeResume } from "#app/features/applicants/remove-resume.server.ts";
 import { MAX_RESUMES, uploadResume } from "#app/features/applicants/upload-resume.server.ts";
 import { findResume, listResumes } from "#db/queries/resumes.ts";
@@ -75,6 +77,35 @@ describe("a resume", () => {
     await removeResume(world.deps, { userId: id, resumeId });
     expect(await listResumes(world.deps.db, id)).toEqual([]);
     expect((await read(found?.storageKey ?? "")).byteLength).toBe(found?.byteSize);
+  });
+
+  it("keeps its ending under another name, and an application the name it was sent with", async () => {
+    const { id } = await makeUser(world.deps.db);
+    const resumeId = await upload(id);
+    const { id: other } = await makeUser(world.deps.db);
+    await nameResume(world.deps, { userId: id, resumeId, name: "../Night shift.docx" });
+    expect((await listResumes(world.deps.db, id))[0]?.filename).toBe("Night shift.pdf");
+    const stranger = { userId: other, resumeId, name: "Mine" };
+    await expect(nameResume(world.deps, stranger)).rejects.toMatchObject({ code: "not-found" });
+    expect((await listResumes(world.deps.db, id))[0]?.filename).toBe("Night shift.pdf");
+  });
+
+  it("is the default of one at most, and the default comes first", async () => {
+    const { id } = await makeUser(world.deps.db);
+    const ids = [await upload(id), await upload(id), await upload(id)];
+    const { id: other } = await makeUser(world.deps.db);
+    await Promise.all(
+      Array.from({ length: 50 }, (_, at) =>
+        chooseDefaultResume(world.deps, { userId: id, resumeId: ids[at % 3] ?? "" }),
+      ),
+    );
+    await chooseDefaultResume(world.deps, { userId: id, resumeId: ids[0] ?? "" });
+    const listed = await listResumes(world.deps.db, id);
+    expect(listed.map(({ isDefault }) => isDefault)).toEqual([true, false, false]);
+    expect(listed[0]?.id).toBe(ids[0]);
+    await expect(
+      chooseDefaultResume(world.deps, { userId: other, resumeId: ids[1] ?? "" }),
+    ).rejects.toMatchObject({ code: "not-found" });
   });
 
   it("is not stored at all when its content is refused", async () => {
