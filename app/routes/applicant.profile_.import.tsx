@@ -49,7 +49,7 @@ export default function ImportProfile() {
   const answer = useActionData<typeof action>();
   const preview = answer?.outcome === "preview" ? answer : null;
   return (
-    <div className="page page--reading">
+    <div className={preview ? "page" : "page page--reading"}>
       <PageHeader
         back={{ to: "/applicant/profile", label: "Your profile" }}
         lede="A JSON Resume is a resume in a form that programs read. Nothing goes into your profile before you have seen and ticked it."

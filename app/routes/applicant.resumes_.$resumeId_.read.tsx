@@ -49,7 +49,7 @@ export default function ReadResume() {
   const { resume, reading, items, version, isDraft, tickAll } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <div className="page page--reading">
+    <div className="page">
       <PageHeader
         back={{ to: "/applicant/resumes", label: "Your resumes" }}
         lede={

@@ -45,9 +45,17 @@ export function ProposalReview({
   const navigation = useNavigation();
   const saving = navigation.formData?.get("intent") === "accept";
   const open = items.filter(({ standing }) => standing !== "present");
-  const ticked = (key: string) => (form ? (form.values.accept ?? []).includes(key) : tickAll);
+  // What would replace the profile's own facts is ticked by hand or not at all.
+  const ticked = ({ key, standing }: ReviewItem) =>
+    form ? (form.values.accept ?? []).includes(key) : tickAll && standing !== "differs";
   return (
-    <Form className="form proposals" encType="multipart/form-data" method="post" noValidate>
+    <Form
+      className="form proposals"
+      // A whole document sent back as a field would grow by its escapes.
+      encType={alwaysSaves ? "multipart/form-data" : "application/x-www-form-urlencoded"}
+      method="post"
+      noValidate
+    >
       {children}
       <input name="version" type="hidden" value={version} />
       <FormSummary form={form} labels={labelsOf(items)} />
@@ -77,7 +85,7 @@ export function ProposalReview({
             </div>
             <ul className="proposals__list">
               {own.map((item) => (
-                <ProposalRow form={form} item={item} key={item.key} ticked={ticked(item.key)} />
+                <ProposalRow form={form} item={item} key={item.key} ticked={ticked(item)} />
               ))}
             </ul>
           </section>

@@ -1,4 +1,5 @@
 import { Badge } from "#app/components/badge.tsx";
+import { Disclosure } from "#app/components/disclosure.tsx";
 import { FamilyChip } from "#app/components/family-chip.tsx";
 import { TextField } from "#app/components/field.tsx";
 import type { FormState } from "#app/components/form-state.ts";
@@ -22,7 +23,7 @@ export function ProposalRow({
   ticked: boolean;
   form: FormState | null;
 }) {
-  const { key, title, details, family, months, standing, inProfile, source } = item;
+  const { key, title, details, text, family, months, standing, inProfile, source } = item;
   const isOpen = standing !== "present";
   const id = `accept-${key}`;
   const badge = STANDINGS[standing];
@@ -37,54 +38,57 @@ export function ProposalRow({
     title
   );
   return (
-    <li className="proposal" data-standing={standing}>
-      <div className="proposal__what">
-        {isOpen ? (
-          <div className="choice">
-            <input
-              aria-describedby={`${id}-source`}
-              defaultChecked={ticked}
-              id={id}
-              name="accept"
-              type="checkbox"
-              value={key}
-            />
-            <label htmlFor={id}>{name}</label>
-          </div>
-        ) : (
-          <div className="proposal__known">{family ? <FamilyChip family={family} /> : title}</div>
-        )}
-        <Badge tone={badge.tone}>{badge.words}</Badge>
+    <li className="proposal">
+      <div className="proposal__facts">
+        <div className="proposal__what">
+          {isOpen ? (
+            <div className="choice">
+              <input
+                aria-describedby={`${id}-source`}
+                defaultChecked={ticked}
+                id={id}
+                name="accept"
+                type="checkbox"
+                value={key}
+              />
+              <label htmlFor={id}>{name}</label>
+            </div>
+          ) : (
+            <div className="proposal__known">{family ? <FamilyChip family={family} /> : title}</div>
+          )}
+          <Badge tone={badge.tone}>{badge.words}</Badge>
+        </div>
+        {details.length > 0 ? <p className="proposal__detail">{details.join(" · ")}</p> : null}
+        {text && isOpen ? (
+          <Disclosure summary="Goes in with this description">
+            <p className="proposal__text">{text}</p>
+          </Disclosure>
+        ) : null}
+        {family && isOpen ? (
+          <TextField
+            autoComplete="off"
+            defaultValue={months === null ? "" : String(months)}
+            figure
+            form={form ?? undefined}
+            hint={months === null ? "It does not say how long." : undefined}
+            inputMode="numeric"
+            label={`Months of ${title}`}
+            maxLength={3}
+            name={MONTHS_OF(key)}
+            suffix="months"
+            width="short"
+          />
+        ) : null}
+        {inProfile ? (
+          <p className="proposal__detail">
+            Your profile says: {inProfile}. Ticked, the new facts replace it.
+          </p>
+        ) : null}
       </div>
-      {details.map((detail) => (
-        <p className="proposal__detail" key={detail}>
-          {detail}
-        </p>
-      ))}
-      {family && isOpen ? (
-        <TextField
-          autoComplete="off"
-          defaultValue={months === null ? "" : String(months)}
-          figure
-          form={form ?? undefined}
-          hint={months === null ? "Your resume does not say how long." : undefined}
-          inputMode="numeric"
-          label={`Months of ${title}`}
-          maxLength={3}
-          name={MONTHS_OF(key)}
-          suffix="months"
-          width="short"
-        />
-      ) : null}
-      {inProfile ? (
-        <p className="proposal__detail">
-          Your profile says: {inProfile}. Ticked, the new facts replace it.
-        </p>
-      ) : null}
-      <blockquote className="proposal__source" id={`${id}-source`}>
-        <p>{source.text}</p>
-        {source.place ? <footer>{source.place}</footer> : null}
-      </blockquote>
+      <figure className="proposal__source" id={`${id}-source`}>
+        <figcaption>{source.place ? `It says, in ${source.place}` : "It says"}</figcaption>
+        <blockquote>{source.text}</blockquote>
+      </figure>
     </li>
   );
 }

@@ -25,6 +25,8 @@ export interface ReviewItem {
   /** What would go into the profile. */
   title: string;
   details: string[];
+  /** A longer text that would go in with it; "" when there is none. */
+  text: string;
   family: FamilySummary | null;
   /** Months as read; null when the text does not say, or for what has none. */
   months: number | null;
@@ -34,6 +36,8 @@ export interface ReviewItem {
   source: { text: string; place: string };
 }
 
+const DAY = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
+
 /** What a document proposes, compared with the profile as it is now. */
 export const reviewItems = (profile: ProfileFacts, proposals: readonly Proposal[]): ReviewItem[] =>
   proposals.map((proposal) => {
@@ -42,6 +46,7 @@ export const reviewItems = (profile: ProfileFacts, proposals: readonly Proposal[
       key: proposal.key,
       kind: proposal.kind,
       ...wordsOfProposal(proposal),
+      text: proposal.kind === "work" ? proposal.value.summary : "",
       family: proposal.kind === "family" ? summarizeFamily(proposal.value.familyId) : null,
       months: proposal.kind === "family" ? proposal.value.months : null,
       standing,
@@ -61,7 +66,7 @@ function wordsOfProposal(proposal: Proposal): Pick<ReviewItem, "title" | "detail
           issuer && `Issuer: ${issuer}`,
           number && `Number: ${number}`,
           earnedOn && `Earned: ${monthWords(earnedOn)}`,
-          expiresOn && `Expires: ${expiresOn}`,
+          expiresOn && `Expires: ${DAY.format(new Date(expiresOn))}`,
         ]),
       };
     }
