@@ -45,7 +45,7 @@ export function acceptProposals(
   });
 }
 
-export const UNSAVED =
+const UNSAVED =
   "Your profile has changes you have not saved yet. Save or discard them first, so that nothing you typed is lost.";
 
 function refuseTooMany(profile: ProfileFacts): void {
