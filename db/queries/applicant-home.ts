@@ -3,6 +3,7 @@ import type { MatchJob } from "#app/domain/match.ts";
 import type { Db } from "#db/client.ts";
 import { jsonArrayFrom } from "#db/json-rows.ts";
 import { isPublished } from "./job-scopes.ts";
+import { isNotLeftOutBy } from "./left-out-jobs.ts";
 
 export interface OpenApplication {
   id: string;
@@ -39,7 +40,7 @@ export const listOpenApplications = (
 
 /**
  * What the score needs of the newest open jobs that ask for any of these families and that the applicant has not
- * applied to.
+ * applied to, nor hidden or muted.
  */
 export async function listJobsAskingFor(
   db: Db,
@@ -70,6 +71,7 @@ export async function listJobsAskingFor(
       ).as("requirements"),
     )
     .where(isPublished)
+    .where(isNotLeftOutBy(userId))
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom("jobRequirements as asked")
