@@ -25,6 +25,13 @@ export async function requireApplicant(ask: Ask): Promise<Viewer> {
   return viewer;
 }
 
+/** Somebody who runs the board; everyone else meets a 404. */
+export async function requireAdmin(ask: Ask): Promise<Viewer> {
+  const viewer = await requireViewer(ask);
+  if (viewer.kind !== "admin") throw notFound();
+  return viewer;
+}
+
 /** An employer account, with or without an employer page yet. */
 export async function requireEmployerAccount(ask: Ask): Promise<Viewer> {
   const viewer = await requireViewer(ask);

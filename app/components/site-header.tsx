@@ -30,7 +30,14 @@ const NAVIGATION: Record<UserKind | "anyone", readonly { to: string; label: stri
     { to: "/employer/members", label: "Team" },
     { to: "/employer/settings", label: "Employer page" },
   ],
-  admin: [],
+  admin: [
+    { to: "/admin/jobs", label: "Review" },
+    { to: "/admin/employers", label: "Employers" },
+    { to: "/admin/users", label: "People" },
+    { to: "/admin/tasks", label: "Tasks" },
+    { to: "/admin/search", label: "Index" },
+    { to: "/admin/audit", label: "Audit" },
+  ],
 };
 
 export function SiteHeader({ viewer }: { viewer: SiteViewer | null }) {

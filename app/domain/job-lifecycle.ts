@@ -26,6 +26,7 @@ export type JobAction =
   | "resume"
   | "close"
   | "expire"
+  | "remove"
   | "renew";
 
 export type CloseReason = "filled" | "withdrawn" | "removed";
@@ -55,7 +56,10 @@ export const JOB_STATUS_LABELS: Record<JobStatus, string> = {
   rejected: "Changes requested",
 };
 
-/** The only way a job's status changes. An employer the board has verified may publish straight from a draft. */
+/**
+ * The only way a job's status changes. An employer the board has verified may publish straight from a draft; whether
+ * others may is the board's policy (`reviewFirst`).
+ */
 const TRANSITIONS: Record<JobAction, { from: readonly JobStatus[]; to: JobStatus }> = {
   publish: { from: ["draft"], to: "published" },
   schedule: { from: ["draft"], to: "scheduled" },
@@ -72,6 +76,11 @@ const TRANSITIONS: Record<JobAction, { from: readonly JobStatus[]; to: JobStatus
   resume: { from: ["paused"], to: "published" },
   close: { from: ["published", "paused"], to: "closed" },
   expire: { from: ["published", "paused"], to: "expired" },
+  // By the board, never by the employer.
+  remove: {
+    from: ["in-review", "scheduled", "published", "paused", "closed", "expired"],
+    to: "closed",
+  },
   renew: { from: ["expired"], to: "published" },
 };
 

@@ -5,7 +5,7 @@ export type UserKind = "applicant" | "employer" | "admin";
 export const HOMES: Record<UserKind, string> = {
   applicant: "/applicant",
   employer: "/employer",
-  admin: "/account",
+  admin: "/admin",
 };
 
 export type MemberRole = "owner" | "recruiter" | "viewer";

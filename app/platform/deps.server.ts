@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { ReviewPolicy } from "#app/domain/job-review.ts";
 import type { RootDb } from "#db/client.ts";
 import type { SearchEngine } from "#search/client.ts";
 import type { FileStore } from "./file-store.server.ts";
@@ -22,5 +23,7 @@ export interface Deps {
   origin: string;
   /** True on the embedded default: mail is captured and shown at /dev/mail. */
   embedded: boolean;
+  /** Whose jobs somebody of the board reads before they are public. */
+  jobReview: ReviewPolicy;
   varDir: string;
 }

@@ -38,6 +38,7 @@ export function wireDeps(env: Env, name = "web"): Wired {
     metrics: createMetrics(db),
     origin: env.appOrigin,
     embedded: env.embedded,
+    jobReview: env.jobReview,
     varDir: env.varDir,
   };
   return {

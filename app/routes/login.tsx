@@ -47,6 +47,10 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
         headers: { "Set-Cookie": result.setCookie },
       });
     }
+    if (result.outcome === "suspended") {
+      const reason = result.reason && ` The reason given: ${result.reason}`;
+      return refused(form, "", `This account is suspended, so you cannot log in.${reason}`, 403);
+    }
     if (result.outcome === "unverified") {
       const state = refuse(form, "", "Confirm your email address first.");
       return data({ form: state, unverified: true }, { status: 422 });

@@ -5,7 +5,14 @@ import type { User } from "#db/schema/users.ts";
 
 export type Account = Pick<
   User,
-  "id" | "email" | "name" | "kind" | "passwordHash" | "emailVerifiedAt" | "suspendedAt"
+  | "id"
+  | "email"
+  | "name"
+  | "kind"
+  | "passwordHash"
+  | "emailVerifiedAt"
+  | "suspendedAt"
+  | "suspendedReason"
 >;
 
 const ACCOUNT = [
@@ -16,6 +23,7 @@ const ACCOUNT = [
   "passwordHash",
   "emailVerifiedAt",
   "suspendedAt",
+  "suspendedReason",
 ] as const;
 
 /** The account of an address, whatever its letter case. */

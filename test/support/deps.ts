@@ -49,6 +49,7 @@ export async function testDeps(): Promise<TestWorld> {
     metrics: createMetrics(db),
     origin: "http://localhost:3000",
     embedded: true,
+    jobReview: "off" as const,
     varDir,
   };
 

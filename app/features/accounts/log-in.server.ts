@@ -15,9 +15,14 @@ interface LogIn extends Device {
 export type LogInResult =
   | { outcome: "in"; setCookie: string; kind: UserKind; userId: string }
   | { outcome: "wrong" }
-  | { outcome: "unverified" };
+  | { outcome: "unverified" }
+  /** `reason` in the words of whoever suspended the account; "" for none. */
+  | { outcome: "suspended"; reason: string };
 
-/** Checks a password and opens a fresh session. An unknown address, a wrong password and a suspension look alike. */
+/**
+ * Checks a password and opens a fresh session. An unknown address and a wrong password look alike; only who knows the
+ * password learns of a suspension.
+ */
 export async function logIn(
   deps: Deps,
   { email, password, cookieHeader, ...device }: LogIn,
@@ -27,9 +32,10 @@ export async function logIn(
   await spendAttempt(deps, "login-ip", { ip });
   const account = await findAccountByEmail(deps.db, email);
   const matches = await verifyPassword(account?.passwordHash ?? null, password);
-  if (!account || !matches || account.suspendedAt) return { outcome: "wrong" };
+  if (!account || !matches) return { outcome: "wrong" };
   await returnAttempt(deps, "login-ip", { ip });
   await returnAttempt(deps, "login-account", { account: email });
+  if (account.suspendedAt) return { outcome: "suspended", reason: account.suspendedReason ?? "" };
   if (!account.emailVerifiedAt) return { outcome: "unverified" };
   await endSession(deps, cookieHeader);
   const setCookie = await startSession(deps, account.id, device);

@@ -6,6 +6,7 @@ import type { Deps } from "#app/platform/deps.server.ts";
 import { holdApplication } from "#db/queries/application-answers.ts";
 import { findSentResume } from "#db/queries/application-resumes.ts";
 import { insertApplicationEvent } from "#db/queries/application-writes.ts";
+import { recordAudit } from "#db/queries/audit.ts";
 
 export interface OpenedResume {
   stream: Readable;
@@ -16,7 +17,7 @@ export interface OpenedResume {
 
 /**
  * Opens the resume of an application for a member of its employer. The opening is on the applicant's timeline
- * before the first byte leaves.
+ * and in the audit log before the first byte leaves.
  */
 export async function openResume(
   deps: Pick<Deps, "db" | "files">,
@@ -33,6 +34,13 @@ export async function openResume(
       kind: "resume-opened",
       fromStage: application.stage,
       toStage: application.stage,
+    });
+    await recordAudit(trx, {
+      actorId: viewer.userId,
+      action: "resume-opened",
+      subjectKind: "application",
+      subjectId: application.id,
+      employerId: application.employerId,
     });
     return file;
   });
