@@ -10,6 +10,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { canEditJob } from "#app/domain/policies/job.ts";
 import { answerOverview } from "#app/features/jobs/answer-overview.server.ts";
+import { BoardReason } from "#app/features/jobs/board-reason.tsx";
 import {
   ApplicationCounts,
   JobHistory,
@@ -62,6 +63,7 @@ export default function JobOverview() {
         title={job.title || "Untitled draft"}
       />
       {notice ? <Notice title={notice.words} tone={notice.tone} /> : null}
+      <BoardReason job={job} />
       {job.pending && mayEdit ? (
         <Notice title="Changes are waiting" tone="info">
           Somebody changed this job and did not publish the changes yet. Edit it to finish them.

@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { openToEveryone } from "#app/auth/guards.server.ts";
 import { isLeftOut } from "#app/domain/job-mark.ts";
 import { JobMarkForm } from "#app/features/job-marks/job-mark-form.tsx";
@@ -64,6 +64,13 @@ export default function JobRoute() {
           </h2>
           <JobList jobs={similar} />
         </section>
+      )}
+      {job.removed ? null : (
+        <p className="small">
+          <Link rel="nofollow" to={`/jobs/${job.slug}/report`}>
+            Report this job
+          </Link>
+        </p>
       )}
       {canSave ? <JobMarkForm marked={marked} /> : null}
     </div>

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { AuditAction, AuditSubject } from "#app/domain/audit.ts";
 import type { Db } from "#db/client.ts";
 import { toJson } from "#db/schema/json-column.ts";
@@ -22,3 +23,58 @@ export async function recordAudit(db: Db, entry: NewAuditEntry): Promise<void> {
     .values({ ...rest, employerId, details: toJson(details) })
     .execute();
 }
+
+export interface AuditFilter {
+  actorId: string | null;
+  action: AuditAction | null;
+  subjectId: string | null;
+  /** Calendar days in UTC, "YYYY-MM-DD", both included. */
+  from: string | null;
+  to: string | null;
+}
+
+/** Entries the newest first, those before one given by its id: pages stay as they are while the log grows. */
+export const listAuditEntries = (
+  db: Db,
+  { before, limit, ...filter }: AuditFilter & { before: number | null; limit: number },
+) =>
+  db
+    .selectFrom("auditEntries")
+    .leftJoin("users", "users.id", "auditEntries.actorId")
+    .leftJoin("employers", "employers.id", "auditEntries.employerId")
+    .select([
+      "auditEntries.id",
+      "auditEntries.createdAt",
+      "auditEntries.actorId",
+      "auditEntries.action",
+      "auditEntries.subjectKind",
+      "auditEntries.subjectId",
+      "auditEntries.details",
+      "users.name as actorName",
+      "employers.name as employerName",
+    ])
+    .$if(filter.actorId !== null, (query) =>
+      query.where("auditEntries.actorId", "=", filter.actorId),
+    )
+    .$if(filter.action !== null, (query) => query.where("auditEntries.action", "=", filter.action))
+    .$if(filter.subjectId !== null, (query) =>
+      query.where("auditEntries.subjectId", "=", filter.subjectId),
+    )
+    .$if(filter.from !== null, (query) =>
+      query.where(
+        "auditEntries.createdAt",
+        ">=",
+        sql<Date>`${filter.from}::date at time zone 'utc'`,
+      ),
+    )
+    .$if(filter.to !== null, (query) =>
+      query.where(
+        "auditEntries.createdAt",
+        "<",
+        sql<Date>`(${filter.to}::date + 1)::timestamp at time zone 'utc'`,
+      ),
+    )
+    .$if(before !== null, (query) => query.where("auditEntries.id", "<", before ?? 0))
+    .orderBy("auditEntries.id", "desc")
+    .limit(limit)
+    .execute();

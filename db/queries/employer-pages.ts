@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "#db/client.ts";
 
 export interface PublicEmployer {
@@ -14,7 +15,7 @@ export interface PublicEmployer {
   verifiedAt: Date | null;
 }
 
-/** The employer behind a public URL; null when the slug is unknown. */
+/** The employer behind a public URL; null when the slug is unknown, or the employer out of view for a suspension. */
 export async function findPublicEmployer(db: Db, slug: string): Promise<PublicEmployer | null> {
   const row = await db
     .selectFrom("employers")
@@ -31,6 +32,7 @@ export async function findPublicEmployer(db: Db, slug: string): Promise<PublicEm
       "verifiedAt",
     ])
     .where("slug", "=", slug)
+    .where(sql<boolean>`not employer_is_hidden(employers.id)`)
     .executeTakeFirst();
   return row ?? null;
 }

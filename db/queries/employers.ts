@@ -91,7 +91,7 @@ export async function updateEmployer(
   return numUpdatedRows === 1n;
 }
 
-/** Where an employer's logo is kept; null when it has none. */
+/** Where the logo of an employer in view is kept; null when it has none. */
 export async function findLogo(db: Db, slug: string) {
   return (
     (await db
@@ -99,6 +99,24 @@ export async function findLogo(db: Db, slug: string) {
       .innerJoin("files", "files.id", "employers.logoFileId")
       .select(["files.storageKey", "files.contentType", "files.byteSize", "files.sha256"])
       .where("employers.slug", "=", slug)
+      .where(sql<boolean>`not employer_is_hidden(employers.id)`)
+      .executeTakeFirst()) ?? null
+  );
+}
+
+/** What the board has decided over an employer; null when the id is unknown. */
+export async function findEmployerStanding(db: Db, id: string) {
+  return (
+    (await db
+      .selectFrom("employers")
+      .select([
+        "verifiedAt",
+        "verificationRefusedAt",
+        "verificationRefusal",
+        "suspendedAt",
+        "suspendedReason",
+      ])
+      .where("id", "=", id)
       .executeTakeFirst()) ?? null
   );
 }

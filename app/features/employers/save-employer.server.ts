@@ -101,6 +101,24 @@ async function insertUnderFreeSlug(trx: Db, page: EmployerPage & { id?: string }
   throw new Error("no free slug in six tries");
 }
 
+/**
+ * What a change of its page does to an employer's verification: a refused one is looked at again, and one whose name or
+ * site is another now is no longer the one that was checked.
+ */
+async function askedAgain(
+  trx: Db,
+  employerId: string,
+  page: Pick<EmployerPage, "name" | "website">,
+) {
+  const before = await findEmployer(trx, employerId);
+  const other = before && (before.name !== page.name || before.website !== (page.website ?? null));
+  return {
+    verificationRefusedAt: null,
+    verificationRefusal: null,
+    ...(other ? { verifiedAt: null } : {}),
+  };
+}
+
 /** Changes an employer page, its logo included, unless somebody changed it since it was opened. */
 export async function editEmployer(
   { db, files }: Pick<Deps, "db" | "files">,
@@ -120,6 +138,7 @@ export async function editEmployer(
       version,
       changes: {
         ...page,
+        ...(await askedAgain(trx, employerId, page)),
         city: page.city || null,
         ...(removeLogo ? { logoFileId: null } : {}),
         ...(logoFileId ? { logoFileId } : {}),

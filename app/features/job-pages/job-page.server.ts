@@ -38,6 +38,7 @@ export interface JobPage {
   title: string;
   open: boolean;
   status: PublicJob["status"];
+  removed: boolean;
   /** Why it is not open, as a sentence; null while it is. */
   endedSentence: string | null;
   employer: {
@@ -78,8 +79,12 @@ export interface JobPage {
   posting: ReturnType<typeof jobPosting>;
 }
 
+// All an employer can write freely: a removed job must not go on saying it.
+const WITHOUT_WORDS = { description: "", payNote: "", requirements: [], software: [] };
+
 /** The job as its page shows it. */
-export function describeJob(deps: Pick<Deps, "origin">, job: PublicJob): JobPage {
+export function describeJob(deps: Pick<Deps, "origin">, stored: PublicJob): JobPage {
+  const job = isRemoved(stored) ? { ...stored, ...WITHOUT_WORDS } : stored;
   const descriptionHtml = renderMarkdown(job.description);
   const pay = {
     type: job.payType,
@@ -93,6 +98,7 @@ export function describeJob(deps: Pick<Deps, "origin">, job: PublicJob): JobPage
     title: job.title,
     open: job.open,
     status: job.status,
+    removed: isRemoved(job),
     endedSentence: job.open ? null : endedSentence(job),
     employer: {
       name: job.employer.name,
@@ -180,9 +186,14 @@ function whereSentence(job: PublicJob): string {
   }
 }
 
+/** Removed by the board: its page says so and shows nothing of what it said. */
+const isRemoved = (job: PublicJob): boolean =>
+  job.status === "closed" && job.closeReason === "removed";
+
 function endedSentence(job: PublicJob): string {
   if (job.status === "paused")
     return "The employer has paused this job and is not taking applications now.";
+  if (isRemoved(job)) return "The board has removed this job, because it did not meet its rules.";
   if (job.status === "closed" && job.closeReason === "filled") return "This job has been filled.";
   if (job.status === "closed") return "The employer has withdrawn this job.";
   return "This job has passed its closing date.";

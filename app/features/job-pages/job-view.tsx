@@ -58,7 +58,7 @@ export function JobView({
       </aside>
       <div className="job__body">
         {job.open ? <ScreeningBlock job={job} standing={standing} /> : null}
-        {match && (
+        {match && !job.removed && (
           <section className="job-section" aria-labelledby="match-title">
             <h2 id="match-title">How your profile stands to it</h2>
             <p>{matchSentence(match)}</p>
@@ -67,8 +67,12 @@ export function JobView({
             </Disclosure>
           </section>
         )}
-        <JobArticle job={job} standings={match ? familyStandings(match) : new Map()} />
-        <EmployerBlock employer={job.employer} />
+        {job.removed ? null : (
+          <>
+            <JobArticle job={job} standings={match ? familyStandings(match) : new Map()} />
+            <EmployerBlock employer={job.employer} />
+          </>
+        )}
       </div>
     </article>
   );

@@ -83,8 +83,9 @@ async function save(
         return { to: `${home}?updated` };
       }
       const idempotencyKey = derivedKey(key, "publish");
-      await publishJob(deps, { member, seen, job: read.job, idempotencyKey });
-      return { to: `${home}?published` };
+      const publication = { member, seen, job: read.job, idempotencyKey };
+      const { inReview } = await publishJob(deps, publication);
+      return { to: `${home}?${inReview ? "sent" : "published"}` };
     }
     case "autosave": {
       const version = await keep();

@@ -33,8 +33,9 @@ async function act(deps: Deps, { member, jobId, form }: Press, home: string): Pr
   const seen = { jobId, version: Number(form.get("version")) };
   switch (form.get("intent")) {
     case "publish":
-      await publishStoredJob(deps, { member, seen, idempotencyKey });
-      return `${home}?published`;
+      return (await publishStoredJob(deps, { member, seen, idempotencyKey })).inReview
+        ? `${home}?sent`
+        : `${home}?published`;
     case "pause":
       await changeJobStatus(deps, { member, seen, change: { action: "pause" } });
       return `${home}?paused`;

@@ -5,6 +5,10 @@ interface OverviewNotice {
 
 const NOTICES: Record<string, OverviewNotice> = {
   published: { tone: "success", words: "Published. Coders can find it within seconds." },
+  sent: {
+    tone: "success",
+    words: "Sent to review. We read it, usually within a working day, and tell you by mail.",
+  },
   updated: { tone: "success", words: "Changes published. The address stays the same." },
   dropped: { tone: "success", words: "Changes dropped. The job is as people see it." },
   paused: { tone: "success", words: "Paused. Coders can no longer find it or apply." },

@@ -19,6 +19,7 @@ const EVENT_WORDS: Record<string, string> = {
   approve: "Approved",
   reject: "Changes requested",
   "submit-for-review": "Sent to review",
+  remove: "Removed by the board",
 };
 
 /** What still keeps a job from being public, each with the way to its field. */
@@ -112,6 +113,7 @@ export function JobHistory({ job }: { job: Overview }) {
             <span>
               {EVENT_WORDS[kind] ?? kind}
               {kind === "close" && note ? ` (${note})` : ""}
+              {(kind === "reject" || kind === "remove") && note ? `: ${note}` : ""}
               {actorName ? <span className="soft"> by {actorName}</span> : null}
             </span>
           </li>

@@ -20,21 +20,22 @@ import {
   requireVersion,
   type SeenVersion,
 } from "./own-job.server.ts";
+import { wayToPublic } from "./way-to-public.server.ts";
 
 /**
- * Makes a whole draft public, in one transaction with its event. Sent twice with one key it happens once.
- * Every employer may publish directly for now; a review queue would choose "submit-for-review" here instead.
+ * Makes a whole draft public, or sends it to review where the board's policy asks for that, in one transaction with its
+ * event. Sent twice with one key it happens once. Answers whether it is in review now.
  */
 export async function publishJob(
-  { db }: Pick<Deps, "db">,
+  { db, jobReview }: Pick<Deps, "db" | "jobReview">,
   {
     member,
     seen,
     job: input,
     idempotencyKey,
   }: { member: Member; seen: SeenVersion; job: JobInput; idempotencyKey: string },
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+): Promise<{ inReview: boolean }> {
+  return await db.transaction().execute(async (trx) => {
     const earlier = await once(trx, {
       key: idempotencyKey,
       userId: member.userId,
@@ -42,14 +43,18 @@ export async function publishJob(
       body: seen.jobId,
       location: seen.jobId,
     });
-    if (earlier) return;
+    if (earlier) {
+      const { status } = await requireOwnJob(trx, member, seen.jobId);
+      return { inReview: status === "in-review" };
+    }
     const job = await requireOwnJob(trx, member, seen.jobId);
-    const to = requireJobStatus(job.status, "publish");
+    const action = await wayToPublic(trx, { jobReview, employerId: member.employerId });
+    const to = requireJobStatus(job.status, action);
     requireVersion(job, seen.version);
     const version = await updateSeenJob(trx, job, {
       ...jobColumns(input, findPlace),
       ...endingOn(input.closesOn),
-      ...publishedNow(),
+      ...(action === "publish" ? publishedNow() : {}),
       // Until its first publication nobody has the address, so it may follow the title.
       ...(job.firstPublishedAt ? {} : { slug: jobSlug(input.title) }),
       status: to,
@@ -60,9 +65,10 @@ export async function publishJob(
     await insertJobEvent(trx, {
       jobId: job.id,
       actorId: member.userId,
-      kind: "publish",
+      kind: action,
       fromStatus: job.status,
       toStatus: to,
     });
+    return { inReview: action === "submit-for-review" };
   });
 }

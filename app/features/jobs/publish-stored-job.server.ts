@@ -10,9 +10,9 @@ import { updateJob } from "./update-job.server.ts";
  * `DomainError("incomplete")` while anything is missing or has gone out of date.
  */
 export async function publishStoredJob(
-  deps: Pick<Deps, "db" | "clock">,
+  deps: Pick<Deps, "db" | "clock" | "jobReview">,
   { member, seen, idempotencyKey }: { member: Member; seen: SeenVersion; idempotencyKey: string },
-): Promise<void> {
+): Promise<{ inReview: boolean }> {
   const stored = await requireOwnJob(deps.db, member, seen.jobId);
   const { job } = readStoredForm(stored, deps.clock());
   if (!job) {
@@ -23,7 +23,7 @@ export async function publishStoredJob(
   }
   if (stored.status === "published" || stored.status === "paused") {
     await updateJob(deps, { member, seen, job });
-  } else {
-    await publishJob(deps, { member, seen, job, idempotencyKey });
+    return { inReview: false };
   }
+  return await publishJob(deps, { member, seen, job, idempotencyKey });
 }

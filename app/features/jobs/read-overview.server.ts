@@ -58,9 +58,24 @@ export async function readOverview({ db, clock }: Pick<Deps, "db" | "clock">, jo
       count: stages[stage] ?? 0,
       open: isOpenStage(stage),
     })),
-    events: events.map(({ createdAt, ...event }) => ({ ...event, at: createdAt.toISOString() })),
+    events: events.map(({ createdAt, ...event }) => ({
+      ...event,
+      actorName: BY_THE_BOARD.has(event.kind) ? null : event.actorName,
+      at: createdAt.toISOString(),
+    })),
+    boardReason: boardReason(job, events),
     idempotencyKey: randomUUID(),
   };
+}
+
+// Who of the board decided is nothing an employer is told.
+const BY_THE_BOARD = new Set(["approve", "reject", "remove"]);
+
+/** What the board asks for, or says of a removal, while the job stands there. */
+function boardReason(job: EmployerJob, events: readonly { kind: string; note: string }[]) {
+  const kind =
+    job.status === "rejected" ? "reject" : job.closeReason === "removed" ? "remove" : null;
+  return (kind && events.find((event) => event.kind === kind)?.note) || null;
 }
 
 export type Overview = Awaited<ReturnType<typeof readOverview>>;

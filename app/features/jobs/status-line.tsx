@@ -1,7 +1,14 @@
 import { Link } from "@remix-run/react";
 import { When } from "#app/components/when.tsx";
+import type { CloseReason } from "#app/domain/job-lifecycle.ts";
 import { JobStatusBadge } from "./job-status-badge.tsx";
 import type { Overview } from "./read-overview.server.ts";
+
+const CLOSED: Record<CloseReason, string> = {
+  filled: "Filled",
+  withdrawn: "Withdrawn",
+  removed: "Removed by the board",
+};
 
 /** Where a job stands, as a badge and a sentence. */
 export function StatusLine({ job }: { job: Overview }) {
@@ -19,7 +26,7 @@ function sentence(job: Overview) {
     case "draft":
       return "Only your team sees it.";
     case "in-review":
-      return "We are looking at it; you hear from us by mail.";
+      return "We read it before it is public, usually within a working day, and tell you by mail. Nobody else sees it until then.";
     case "rejected":
       return "Take it back to a draft, make the changes and publish again.";
     case "published":
@@ -35,7 +42,7 @@ function sentence(job: Overview) {
     case "closed":
       return (
         <>
-          {job.closeReason === "filled" ? "Filled" : "Withdrawn"}
+          {CLOSED[job.closeReason ?? "withdrawn"]}
           {job.closedAt ? (
             <>
               {" "}
