@@ -2,11 +2,10 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { EnvError, getEnv } from "#app/platform/env.server.ts";
 import { createDb, type RootDb } from "./client.ts";
-import { startLocalPostgres } from "./local-postgres.ts";
-import { findRunningPostgres } from "./local-postgres-running.ts";
 import { migrate } from "./migrate.ts";
 import { isEmptyWorld, seedExampleWorld } from "./seed/example-world/seed-example-world.ts";
 import { seedVolume } from "./seed/volume/seed-volume.ts";
+import { withDatabase } from "./with-database.ts";
 
 const USAGE = "Use: npm run seed [-- --jobs N --applicants N], N up to 2000000.";
 
@@ -29,21 +28,6 @@ function readCount(text = "0"): number {
   const count = Number(text);
   if (!/^\d+$/.test(text) || count > 2_000_000) throw new EnvError(USAGE);
   return count;
-}
-
-/** Runs on DATABASE_URL, else on the embedded server: the running one, or one started for the time of the seeding. */
-async function withDatabase(run: (url: string) => Promise<void>): Promise<void> {
-  const { databaseUrl, varDir } = getEnv();
-  if (databaseUrl) return run(databaseUrl);
-  const dir = path.join(varDir, "postgres");
-  const running = await findRunningPostgres(dir);
-  if (running) return run(running);
-  const postgres = await startLocalPostgres({ dir });
-  try {
-    await run(postgres.url);
-  } finally {
-    await postgres.stop();
-  }
 }
 
 async function seed(url: string, wanted: Wanted | null): Promise<void> {

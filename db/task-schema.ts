@@ -28,8 +28,8 @@ const TASK_QUEUES: readonly Queue[] = [
     retryDelayMax: 2 * HOUR,
     expireInSeconds: 2 * MINUTE,
     retentionSeconds: 3 * DAY,
-    // A sent mail may hold a one-time link: it does not stay in the database.
-    deleteAfterSeconds: 10 * MINUTE,
+    // Sent ones go within minutes (purge-sent-mail): one may hold a one-time link. Failed ones wait for an admin.
+    deleteAfterSeconds: 7 * DAY,
     notify: true,
     ...HEARTBEAT,
   },
@@ -73,9 +73,20 @@ const TASK_QUEUES: readonly Queue[] = [
     notify: true,
     ...HEARTBEAT,
   },
+  {
+    name: "rebuild-search",
+    policy: "exclusive",
+    retryLimit: 2,
+    retryDelay: 60,
+    expireInSeconds: 2 * HOUR,
+    deleteAfterSeconds: DAY,
+    notify: true,
+    ...HEARTBEAT,
+  },
   recurring("expire-jobs"),
   recurring("purge-sessions"),
   recurring("purge-tokens"),
+  recurring("purge-sent-mail"),
   recurring("delete-orphan-files"),
   recurring("reconcile-search"),
   {

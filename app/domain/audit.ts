@@ -12,6 +12,7 @@ export const AUDIT_ACTIONS = {
   "member-removed": "Removed a member",
   "ownership-transferred": "Transferred ownership",
   "admin-made": "Made an administrator",
+  "admin-ended": "Ended an administrator",
   "user-suspended": "Suspended a person",
   "user-unsuspended": "Lifted a person's suspension",
   "employer-verified": "Verified an employer",

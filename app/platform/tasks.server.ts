@@ -5,6 +5,8 @@ import type { Mail } from "./mail.ts";
 
 /** Background work by name, with its payload. "Job" means a posting; this is a task, run by the worker. */
 export interface TaskPayloads {
+  /** Build the search index anew; asked for by hand. */
+  "rebuild-search": Record<string, never>;
   "send-mail": Mail;
   /** A job has ended: tell those whose application is open. */
   "tell-applicants": { jobId: string };
@@ -30,6 +32,16 @@ export interface TaskQueue {
     payload: TaskPayloads[Name],
     when?: { afterSeconds: number },
   ): Promise<void>;
+  /** Gives a task that failed for good one more try, with the caller's transaction. */
+  retry(db: Db, task: StoredTask): Promise<void>;
+  /** Deletes a task with what it would have done, with the caller's transaction. */
+  drop(db: Db, task: StoredTask): Promise<void>;
+}
+
+/** A task that exists, by its queue and id. */
+export interface StoredTask {
+  name: string;
+  id: string;
 }
 
 export interface OpenTaskQueue extends TaskQueue {
@@ -77,6 +89,16 @@ export function createTaskQueue(
       const own = rawExecution(transaction);
       await open(own);
       await boss.send(name, payload, { db: own, ...(when && { startAfter: when.afterSeconds }) });
+    },
+    async retry(transaction, { name, id }) {
+      const own = rawExecution(transaction);
+      await open(own);
+      await boss.retry(name, id, { db: own });
+    },
+    async drop(transaction, { name, id }) {
+      const own = rawExecution(transaction);
+      await open(own);
+      await boss.deleteJob(name, id, { db: own });
     },
     close: () => boss.stop({ graceful: false }),
   };

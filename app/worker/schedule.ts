@@ -5,6 +5,7 @@ export const SCHEDULE: Record<RecurringTask, string> = {
   "expire-jobs": "* * * * *",
   "reconcile-search": "*/10 * * * *",
   "purge-sessions": "17 * * * *",
+  "purge-sent-mail": "*/5 * * * *",
   "purge-tokens": "37 * * * *",
   "delete-orphan-files": "47 3 * * *",
   "remind-drafts": "27 * * * *",

@@ -1,5 +1,6 @@
 import type { Deps } from "#app/platform/deps.server.ts";
 import { drainOutbox } from "#search/sync/drain-outbox.ts";
+import { rebuildIndex } from "#search/sync/rebuild-index.ts";
 import { reconcileIndex } from "#search/sync/reconcile.ts";
 
 /**
@@ -20,6 +21,14 @@ export function searchIndexPass(): (deps: Deps) => Promise<number> {
       throw error;
     }
   };
+}
+
+/** The new index somebody of the board asked for. Throws while another process keeps the index to itself. */
+export async function rebuildSearch({ db, search, log }: Deps): Promise<void> {
+  if (!search) return;
+  const documents = await rebuildIndex({ db, search, log });
+  if (documents === null) throw new Error("Another process is writing to the index.");
+  log.info({ documents }, "the search index was rebuilt");
 }
 
 /** The recurring comparison; the pass above writes what it finds. */

@@ -5,14 +5,16 @@ import { tellMoved } from "#app/features/applications/tell-moved.server.ts";
 import { runImport } from "#app/features/jobs/import/run-import.server.ts";
 import { buildExport } from "#app/features/leaving/build-export.server.ts";
 import type { TaskName } from "#app/platform/tasks.server.ts";
+import { deleteSentMails } from "#db/queries/board-tasks.ts";
 import { applyRetention } from "./apply-retention.ts";
+
 import { deleteOrphanFiles } from "./delete-orphan-files.ts";
 import { expireJobs } from "./expire-jobs.ts";
 import { purgeSessions, purgeTokens } from "./purge.ts";
 import { purgeAccounts } from "./purge-accounts.ts";
 import { remindDrafts } from "./remind-drafts.ts";
 import { mailPayload, sendMail } from "./send-mail.ts";
-import { reconcileSearch } from "./sync-search-index.ts";
+import { rebuildSearch, reconcileSearch } from "./sync-search-index.ts";
 import type { RunningTask, WorkerDeps } from "./worker-deps.ts";
 
 export type RecurringTask =
@@ -20,6 +22,7 @@ export type RecurringTask =
   | "reconcile-search"
   | "purge-sessions"
   | "purge-tokens"
+  | "purge-sent-mail"
   | "delete-orphan-files"
   | "remind-drafts"
   | "purge-accounts"
@@ -42,6 +45,7 @@ export const TASKS: Record<TaskName | RecurringTask, RunTask> = {
   "send-mail": task(mailPayload, sendMail),
   "tell-applicants": task(z.strictObject({ jobId: z.uuid() }), tellApplicants),
   "import-jobs": task(z.strictObject({ importId: z.uuid() }), runImport),
+  "rebuild-search": task(nothing, rebuildSearch),
   "read-resume": task(z.strictObject({ resumeId: z.uuid() }), readResumeFile),
   "tell-moved": task(
     z.strictObject({ applicationId: z.uuid(), version: z.int(), eventId: z.uuid() }),
@@ -50,6 +54,7 @@ export const TASKS: Record<TaskName | RecurringTask, RunTask> = {
   "expire-jobs": task(nothing, expireJobs),
   "reconcile-search": task(nothing, reconcileSearch),
   "purge-sessions": task(nothing, purgeSessions),
+  "purge-sent-mail": task(nothing, ({ db }) => deleteSentMails(db)),
   "purge-tokens": task(nothing, purgeTokens),
   "delete-orphan-files": task(nothing, deleteOrphanFiles),
   "remind-drafts": task(nothing, remindDrafts),

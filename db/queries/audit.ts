@@ -64,7 +64,7 @@ export const listAuditEntries = (
       query.where(
         "auditEntries.createdAt",
         ">=",
-        sql<Date>`${filter.from}::date at time zone 'utc'`,
+        sql<Date>`${filter.from}::date::timestamp at time zone 'utc'`,
       ),
     )
     .$if(filter.to !== null, (query) =>

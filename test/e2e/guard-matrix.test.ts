@@ -92,6 +92,8 @@ async function everyRow(): Promise<string> {
     "application_note_mentions",
     "application_ratings",
     "bulk_answers",
+    "job_reports",
+    "audit_entries",
     "message_templates",
   ];
   const parts = tables.map(

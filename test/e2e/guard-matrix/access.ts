@@ -44,6 +44,8 @@ const THE_OWNER: Access = ["owner"];
 const MEMBERS: Access = ["owner", "recruiter", "viewer"];
 const WRITERS: Access = ["owner", "recruiter"];
 
+const ADMINS: Access = ["admin"];
+
 const draftJob: Pick<RouteAccess, "params" | "unknown"> = {
   params: ({ draftJobId }) => ({ jobId: draftJobId }),
   unknown: ({ unknownId }) => ({ jobId: unknownId }),
@@ -76,6 +78,7 @@ export const ACCESS: Record<string, RouteAccess> = {
   "routes/appearance": { action: "everyone" },
   "routes/jobs._index": PUBLIC,
   "routes/jobs.$slug._index": { ...PUBLIC, ...publicJob },
+  "routes/jobs.$slug_.report": { ...PUBLIC_FORM, ...publicJob },
   // Without a session it leads to sign-up, so it is nobody's secret; what it writes is of whoever asks.
   "routes/jobs.$slug_.marks": { action: "everyone", ...publicJob },
   "routes/employers.$slug._index": {
@@ -155,6 +158,27 @@ export const ACCESS: Record<string, RouteAccess> = {
   "routes/applicant.messages": { loader: APPLICANTS },
   "routes/account_.messages": { loader: APPLICANTS, action: APPLICANTS },
   "routes/jobs.$slug_.apply": { loader: APPLICANTS, action: APPLICANTS, ...publicJob },
+
+  "routes/admin._index": { loader: ADMINS },
+  "routes/admin.jobs._index": { loader: ADMINS },
+  "routes/admin.jobs.$jobId": { loader: ADMINS, action: ADMINS, ...draftJob },
+  "routes/admin.employers._index": { loader: ADMINS },
+  "routes/admin.employers.$employerId": {
+    loader: ADMINS,
+    action: ADMINS,
+    params: ({ employerId }) => ({ employerId }),
+    unknown: ({ unknownId }) => ({ employerId: unknownId }),
+  },
+  "routes/admin.users._index": { loader: ADMINS },
+  "routes/admin.users.$userId": {
+    loader: ADMINS,
+    action: ADMINS,
+    params: ({ applicantId }) => ({ userId: applicantId }),
+    unknown: ({ unknownId }) => ({ userId: unknownId }),
+  },
+  "routes/admin.tasks": { loader: ADMINS, action: ADMINS },
+  "routes/admin.search": { loader: ADMINS, action: ADMINS },
+  "routes/admin.audit": { loader: ADMINS },
 
   "routes/employer._index": { loader: ANY_MEMBER },
   "routes/employer.settings": {

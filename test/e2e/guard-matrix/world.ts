@@ -36,7 +36,9 @@ export interface World {
   cookies: Record<Persona, string>;
   openJob: { id: string; slug: string };
   draftJobId: string;
+  employerId: string;
   employerSlug: string;
+  applicantId: string;
   applicationId: string;
   /** The owner's. */
   bulkAnswerId: string;
@@ -157,7 +159,9 @@ export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
     cookies,
     openJob: { id: openJob.id, slug: openJob.slug },
     draftJobId: draft.id,
+    employerId: employer.id,
     employerSlug: employer.slug,
+    applicantId: applicant.id,
     applicationId: application.id,
     bulkAnswerId,
     resumeId: resume.id,

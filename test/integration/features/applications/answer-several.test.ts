@@ -140,6 +140,7 @@ describe("answering several applications at once", () => {
     const failing = {
       ...world.deps,
       tasks: {
+        ...world.deps.tasks,
         enqueue: (...args: Parameters<typeof world.deps.tasks.enqueue>) => {
           calls += 1;
           if (calls === 11) throw new Error("Out of memory.");

@@ -271,6 +271,7 @@ describe("at the same moment", () => {
     const failing = {
       ...world.deps,
       tasks: {
+        ...world.deps.tasks,
         async enqueue(...args: Parameters<typeof world.deps.tasks.enqueue>) {
           await world.deps.tasks.enqueue(...args);
           calls += 1;

@@ -1,0 +1,67 @@
+import { AUDIT_ACTIONS, AUDIT_SUBJECTS, type AuditAction } from "#app/domain/audit.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import { listAuditEntries } from "#db/queries/audit.ts";
+
+const PAGE_SIZE = 50;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const DAY = /^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+const isAction = (value: string | null): value is AuditAction =>
+  value !== null && Object.hasOwn(AUDIT_ACTIONS, value);
+
+/** A day of the calendar; null for what is none ("2026-02-30"). */
+function dayIn(value: string | null): string | null {
+  if (!value || !DAY.test(value)) return null;
+  const date = new Date(`${value}T00:00:00Z`);
+  return date.toISOString().startsWith(value) ? value : null;
+}
+
+/** A page of the audit log under the filters of its address; a wrong value is no filter. */
+export async function readAuditPage({ db }: Pick<Deps, "db">, params: URLSearchParams) {
+  const actor = params.get("actor")?.trim() ?? "";
+  const subject = params.get("subject")?.trim() ?? "";
+  const action = params.get("action");
+  const before = Number(params.get("before"));
+  const filter = {
+    actorId: UUID.test(actor) ? actor.toLowerCase() : null,
+    action: isAction(action) ? action : null,
+    subjectId: UUID.test(subject) ? subject.toLowerCase() : null,
+    from: dayIn(params.get("from")),
+    to: dayIn(params.get("to")),
+  };
+  const rows = await listAuditEntries(db, {
+    ...filter,
+    before: Number.isSafeInteger(before) && before > 0 ? before : null,
+    limit: PAGE_SIZE + 1,
+  });
+  const shown = rows.slice(0, PAGE_SIZE);
+  const last = shown.at(-1);
+  return {
+    filter,
+    entries: shown.map(({ id, createdAt, action: done, subjectKind, details, ...entry }) => ({
+      ...entry,
+      id: String(id),
+      at: createdAt.toISOString(),
+      action: AUDIT_ACTIONS[done] ?? done,
+      subject: AUDIT_SUBJECTS[subjectKind] ?? subjectKind,
+      subjectHref: hrefOf(subjectKind, entry.subjectId),
+      details: Object.entries(details)
+        .map(
+          ([name, value]) =>
+            `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
+        )
+        .join("; "),
+    })),
+    olderFrom: rows.length > PAGE_SIZE && last ? last.id : null,
+    isFirst: !(before > 0),
+  };
+}
+
+export type AuditPage = Awaited<ReturnType<typeof readAuditPage>>;
+
+function hrefOf(kind: string, id: string | null): string | null {
+  if (id === null) return null;
+  if (kind === "user" || kind === "profile") return `/admin/users/${id}`;
+  if (kind === "employer") return `/admin/employers/${id}`;
+  return kind === "job" ? `/admin/jobs/${id}` : null;
+}
