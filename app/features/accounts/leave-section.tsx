@@ -1,14 +1,11 @@
 import { Link } from "@remix-run/react";
 
-/** The ways to what else an account has: its mail, its data, its end. */
+/** The ways to take one's data along and to leave. */
 export function LeaveSection() {
   return (
     <section className="stack">
-      <h2 className="section-heading">Mail, data and leaving</h2>
+      <h2 className="section-heading">Your data, and leaving</h2>
       <ul className="plain-list">
-        <li>
-          <Link to="/account/mail">Choose the mail you get</Link>
-        </li>
         <li>
           <Link to="/account/export">Download everything we hold about you</Link>
         </li>

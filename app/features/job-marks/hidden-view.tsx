@@ -10,13 +10,13 @@ import { MarkButton } from "./job-mark-form.tsx";
 export function HiddenView({ lists }: { lists: HiddenLists }) {
   return (
     <>
-      <section aria-labelledby="hidden-jobs">
+      <section aria-labelledby="hidden-jobs" className="stack--tight">
         <h2 className="section-heading" id="hidden-jobs">
           Hidden jobs
         </h2>
         {lists.jobs.length === 0 ? <p className="soft">None.</p> : <HiddenJobs lists={lists} />}
       </section>
-      <section aria-labelledby="muted-employers">
+      <section aria-labelledby="muted-employers" className="stack--tight">
         <h2 className="section-heading" id="muted-employers">
           Muted employers
         </h2>
@@ -77,7 +77,7 @@ function HiddenJobs({ lists: { jobs, page, pageCount } }: { lists: HiddenLists }
 
 function Agencies({ muted }: { muted: boolean }) {
   return (
-    <section aria-labelledby="agencies">
+    <section aria-labelledby="agencies" className="stack--tight">
       <h2 className="section-heading" id="agencies">
         Staffing agencies
       </h2>
