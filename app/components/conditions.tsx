@@ -56,7 +56,7 @@ function Lacks({
       <ul className="conditions__lacks">
         {lacks.map(({ rule, asked, has, section }) => (
           <li key={rule}>
-            <strong>{asked}.</strong> Your profile: {lowerFirst(has)}{" "}
+            <strong>{asked}.</strong> Your profile {lowerFirst(has)}{" "}
             <Link aria-label={`Edit your profile: ${asked}`} to={`${profile}#${section}`}>
               Edit your profile
             </Link>

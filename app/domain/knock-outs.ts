@@ -20,7 +20,7 @@ export const NO_KNOCK_OUTS: KnockOuts = { rules: [], effect: "flag" };
 /** A rule an applicant's profile does not meet. Sentences without a subject: both sides read them. */
 export interface Lack {
   rule: KnockOutRule;
-  /** "CPC or CCS", "Lives in Ohio or Texas", "1 year of Coronary intervention (92920–92998)". */
+  /** "Credential: CPC or CCS", "State: Ohio and Texas", "Experience: 1 year of Coronary intervention (92920–92998)". */
   asked: string;
   /** What the profile states instead. */
   has: string;
@@ -39,16 +39,21 @@ export function possibleKnockOuts(job: Rules): { rule: KnockOutRule; words: stri
   const everywhere = Object.keys(STATE_NAMES).every((state) => job.eligibleStates.includes(state));
   return [
     ...(job.credentialRule.some((group) => group.length > 0)
-      ? [{ rule: "credentials" as const, words: describeCredentialRule(job.credentialRule) }]
+      ? [
+          {
+            rule: "credentials" as const,
+            words: `Credential: ${describeCredentialRule(job.credentialRule)}`,
+          },
+        ]
       : []),
     ...(job.eligibleStates.length > 0 && !everywhere
-      ? [{ rule: "state" as const, words: `May work from ${describeStates(job.eligibleStates)}` }]
+      ? [{ rule: "state" as const, words: `State: ${describeStates(job.eligibleStates)}` }]
       : []),
     ...job.requirements
       .filter(({ level }) => level === "must")
       .map(({ familyId, minMonths }) => ({
         rule: `family:${familyId}` as const,
-        words: `${formatMonths(minMonths)} ${minMonths > 0 ? "of" : "in"} ${familyName(familyId)}`,
+        words: `Experience: ${minMonths > 0 ? formatMonths(minMonths) : "any"} ${minMonths > 0 ? "of" : "in"} ${familyName(familyId)}`,
       })),
   ];
 }

@@ -80,9 +80,9 @@ describe("a job that refuses profiles", () => {
     const page = await readApplyPage(world.deps, { viewer: applicant, slug: job.slug });
     expect(page).toMatchObject({
       conditions: {
-        words: ["CIRCC"],
+        words: ["Credential: CIRCC"],
         effect: "refuse",
-        lacks: [{ rule: "credentials", asked: "CIRCC", has: "States CPC." }],
+        lacks: [{ rule: "credentials", asked: "Credential: CIRCC", has: "States CPC." }],
       },
     });
     await expect(submit(job)).rejects.toMatchObject({
@@ -128,7 +128,7 @@ describe("a job that flags profiles", () => {
     const id = idOf(await submit(job));
     await mend();
     await change(job, { credentialRule: toJson([["CCS"]]) });
-    const flags = [{ rule: "credentials", asked: "CIRCC", has: "States CPC." }];
+    const flags = [{ rule: "credentials", asked: "Credential: CIRCC", has: "States CPC." }];
     expect(await employerReads(id)).toMatchObject({ flags });
     expect(
       await readOwnApplication(world.deps, { viewer: applicant, applicationId: id }),
