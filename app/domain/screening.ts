@@ -9,6 +9,8 @@ export const QUESTION_KIND_LABELS: Record<QuestionKind, string> = {
 
 export const MOST_QUESTIONS = 15;
 export const MOST_CHOICES = 12;
+/** Characters a short answer may have. */
+export const SHORT_ANSWER_MAX = 500;
 
 /** A question a job asks everybody who applies. */
 export interface ScreeningQuestion {

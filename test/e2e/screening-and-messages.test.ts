@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { makeApplicant } from "#test/factories/applicant.ts";
+import { makeApplication, makeSnapshot } from "#test/factories/application.ts";
 import { makeEmployer, makeMember } from "#test/factories/employer.ts";
 import { makeJob } from "#test/factories/job.ts";
 import { accessibilityFaults, sidewaysOverflow } from "#test/support/accessibility.ts";
@@ -118,3 +119,33 @@ describe.each([{ javaScript: true }, { javaScript: false }])("Screening, %o", (b
     await checkPage(desk);
   }, 120_000);
 });
+
+it("One message reaches several applicants without scripts, each in their own words", async () => {
+  const { job, owner, applicant } = await makeWorld();
+  const { user: other } = await makeApplicant(site.db, { user: { name: "Lee Chart" } });
+  for (const { id, name } of [applicant, other]) {
+    const snapshot = JSON.stringify(makeSnapshot({ name }));
+    await makeApplication(site.db, { jobId: job.id, applicantId: id, snapshot });
+  }
+  const desk = await site.visit({ ...PHONE, javaScript: false, as: owner });
+  await desk.goto(`/employer/jobs/${job.id}/applications?view=list`);
+  await desk.getByLabel("Select Dana Coder").check();
+  await desk.getByLabel("Select Lee Chart").check();
+  await click(desk, "Write to selected");
+  await shows(desk, "To 2 applicants");
+  await desk.getByLabel("Template").selectOption({ label: "A respectful close (example)" });
+  await click(desk, "Use template");
+  await click(desk, "Preview");
+  await shows(desk, "Hello Dana");
+  await checkPage(desk);
+  await click(desk, "Send 2 messages");
+  await shows(desk, "2 messages sent.");
+  await checkPage(desk);
+  for (const [{ email }, first] of [
+    [applicant, "Dana"],
+    [other, "Lee"],
+  ] as const) {
+    const mail = await site.mailTo(email, /Message about your application/);
+    expect(mail.text).toContain(`Hello ${first},`);
+  }
+}, 60_000);

@@ -2,7 +2,7 @@ import { TextField } from "#app/components/field.tsx";
 import { RadioGroup } from "#app/components/field-choices.tsx";
 import { TextArea } from "#app/components/field-text-area.tsx";
 import type { FormState } from "#app/components/form-state.ts";
-import type { ScreeningQuestion } from "#app/domain/screening.ts";
+import { type ScreeningQuestion, SHORT_ANSWER_MAX } from "#app/domain/screening.ts";
 
 /** The employer's questions, each with the control its kind asks for. */
 export function QuestionFields({
@@ -67,7 +67,7 @@ function QuestionField({
         <TextArea
           form={form}
           label={prompt}
-          maxLength={500}
+          maxLength={SHORT_ANSWER_MAX}
           name={name}
           required={required}
           rows={3}

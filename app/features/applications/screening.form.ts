@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { FormErrors } from "#app/components/form-state.ts";
-import type { ScreeningAnswer, ScreeningQuestion } from "#app/domain/screening.ts";
+import {
+  type ScreeningAnswer,
+  type ScreeningQuestion,
+  SHORT_ANSWER_MAX,
+} from "#app/domain/screening.ts";
 import { decimal, optionalText } from "#app/web/form-fields.ts";
-
-/** Characters a short answer may have. */
-export const SHORT_ANSWER_MAX = 500;
 
 const LARGEST = 1_000_000_000;
 
@@ -41,7 +42,7 @@ function givenField(
   }
 }
 
-export const answerName = ({ id }: ScreeningQuestion): string => `answers.${id}`;
+const answerName = ({ id }: ScreeningQuestion): string => `answers.${id}`;
 
 export type ReadAnswers =
   | { ok: true; answers: ScreeningAnswer[] }

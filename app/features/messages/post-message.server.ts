@@ -62,7 +62,7 @@ const refuse = (code: DomainErrorCode, sentence: string) =>
   ({ ok: false, refusal: new DomainError(code, sentence) }) as const;
 
 /** The message as it will be read, or why it may not be sent. */
-export function wordsOf({
+function wordsOf({
   viewer,
   side,
   parties,
