@@ -13,7 +13,8 @@ const PHRASES: Readonly<Record<string, string>> = {
   "cpt-em-consult": "inpatient consultations|outpatient consultations|consultation codes",
   "cpt-em-emergency":
     "emergency department visits|ed leveling|ed e/m|ed levels|emergency department e/m|ed facility leveling",
-  "cpt-em-critical-care": "critical care coding|critical care time|critical care services",
+  "cpt-em-critical-care":
+    "critical care coding|critical care time|critical care|critical care services",
   "cpt-em-nursing-facility": "nursing facility visits|nursing home visits|snf visits",
   "cpt-em-preventive":
     "preventive visits|preventive medicine visits|well visits|wellness visits|annual wellness visits|well child visits",
@@ -40,7 +41,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   "cpt-msk-pelvis-hip": "total hip|hip replacement|hip replacements|total hip arthroplasty",
   "cpt-msk-arthroscopy":
     "arthroscopy|arthroscopies|arthroscopic surgery|knee arthroscopy|shoulder arthroscopy",
-  "cpt-msk-casts-strapping": "casting and strapping|casts and splints",
+  "cpt-msk-casts-strapping": "splints|splinting|casting and strapping|casts and splints",
   "cpt-resp-sinus": "sinus endoscopy|sinus surgery|fess|functional endoscopic sinus surgery",
   "cpt-resp-trachea-bronchoscopy": "bronchoscopy|bronchoscopies",
   "cpt-resp-lung-pleura": "vats|thoracoscopy|lobectomy",

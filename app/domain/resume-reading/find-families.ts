@@ -101,7 +101,7 @@ function yearsIn(clause: string): number | null {
 
 function accuracyIn(clause: string): number | null {
   const near =
-    /(\d{2}(?:\.\d{1,2})?)\s?%[^%]{0,40}\b(?:accura\w+|quality|audit)|\b(?:accura\w+|quality|audit)[^%]{0,40}?(\d{2}(?:\.\d{1,2})?)\s?%/i.exec(
+    /(\d{2}(?:\.\d{1,2})?)\s?%[^%]{0,40}\b(?:accura\w+|quality|QA|audit)|\b(?:accura\w+|quality|QA|audit)[^%]{0,40}?(\d{2}(?:\.\d{1,2})?)\s?%/i.exec(
       clause,
     );
   const percent = Number(near?.[1] ?? near?.[2] ?? 0);

@@ -23,7 +23,7 @@ const HEADINGS: readonly (readonly [RegExp, ResumeSection])[] = [
     "credentials",
   ],
   [
-    /^(?:(?:professional|work|relevant|employment|coding|career|job|clinical|additional|other|previous|recent) )*(?:experience|employment|history|background|positions?)(?: history| experience)?$/,
+    /^(?:(?:professional|work|relevant|employment|coding|career|job|clinical|additional|other|previous|recent) )*(?:experience|employment|history|background|positions?|projects?)(?: history| experience)?$/,
     "experience",
   ],
   [
@@ -35,7 +35,7 @@ const HEADINGS: readonly (readonly [RegExp, ResumeSection])[] = [
     "summary",
   ],
   [
-    /^(?:references?|volunteer\w*|awards?|honors?|languages?|interests?|hobbies|memberships?|affiliations?|professional (?:memberships?|affiliations?|organizations?)|publications?|projects?|contact|contact information|activities)\b/,
+    /^(?:references?|volunteer\w*|awards?|honors?|languages?|interests?|hobbies|memberships?|affiliations?|professional (?:memberships?|affiliations?|organizations?)|publications?|contact|contact information|activities)\b/,
     "other",
   ],
 ];
@@ -49,8 +49,12 @@ export function sectionedLines(lines: readonly string[]): ResumeLine[] {
     const isBullet = BULLET.test(raw);
     const text = raw.replace(BULLET, "");
     const heading = isBullet ? null : headingOf(text);
-    if (heading) section = heading.section;
-    return { text, section, isHeading: heading?.whole ?? false, isBullet };
+    // "Certifications: CPC, CCS" says all it has to say; a section goes on where its name stands alone.
+    const goesOn =
+      heading?.whole || heading?.section === "experience" || heading?.section === "education";
+    if (heading && goesOn) section = heading.section;
+    const own = heading?.section ?? section;
+    return { text, section: own, isHeading: heading?.whole ?? false, isBullet };
   });
 }
 

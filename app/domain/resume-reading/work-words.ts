@@ -3,7 +3,7 @@ import { STATE_NAMES } from "../us-states.ts";
 const TITLE_NOUN =
   "coder|auditor|specialist|biller|analyst|manager|supervisor|technician|tech|educator|clerk|assistant|intern|extern|lead|director|reviewer|abstractor|instructor|scribe|receptionist|representative|rep|coordinator|apprentice|trainee|nurse|officer|associate|consultant|faculty|secretary|administrator|cdi|externship|internship|processor|adjuster|registrar|transcriptionist|trainer|teacher|cashier|barista|server|aide|cna|phlebotomist|examiner";
 const TITLE_LAST = new RegExp(
-  `\\b(?:${TITLE_NOUN})s?(?: (?:i{1,3}|iv|[1-4]))?(?:[ ,-]+(?:remote|inpatient|outpatient|prn|contract|per diem|senior|facility|pro-?fee|ii?i?|cpc|ccs|cpc-a|rhit))*\\)?$`,
+  `\\b(?:${TITLE_NOUN})(?: (?:i{1,3}|iv|[1-4]))?(?:[ ,-]+(?:remote|inpatient|outpatient|prn|contract|per diem|senior|facility|pro-?fee|ii?i?|cpc|ccs|cpc-a|rhit))*\\)?$`,
   "i",
 );
 const TITLE_ANY = new RegExp(`\\b(?:${TITLE_NOUN}|coding|billing)\\b`, "i");
@@ -39,7 +39,13 @@ function splitByComma(part: string): string[] {
   for (const [at, piece] of pieces.entries()) {
     const next = pieces[at + 1];
     const isCity = next !== undefined && isState(next);
-    if (isState(piece) || (isCity && at > 0) || (isCity && !EMPLOYER_SURE.test(piece))) continue;
+    if (
+      isState(piece) ||
+      isTown(piece) ||
+      (isCity && at > 0) ||
+      (isCity && !EMPLOYER_SURE.test(piece))
+    )
+      continue;
     // "Smith, Jones and Lee, Inc." and "Coder, Inpatient" stay in one piece.
     const isTail =
       /^(?:inc|llc|llp|p\.?a|p\.?c|md|inpatient|outpatient|remote|prn|facility)\.?$/i.test(piece);
@@ -55,6 +61,10 @@ const isState = (text: string): boolean => {
   const word = text.replace(/\s+\d{5}(?:-\d{4})?$/, "").replace(/[().]/g, "");
   return (/^[A-Z]{2}$/.test(word) && word in STATE_NAMES) || STATES.has(word.toLowerCase());
 };
+
+/** "Raleigh NC": a town and its state without a comma between. */
+const isTown = (text: string): boolean =>
+  /^\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2} [A-Z]{2}$/u.test(text) && isState(text.slice(-2));
 
 const tidy = (text: string): string =>
   text
