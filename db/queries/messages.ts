@@ -104,7 +104,7 @@ export async function markRead(
   { applicationId, reader, until }: { applicationId: string; reader: ThreadSide; until: Date },
 ): Promise<void> {
   const writer = otherSide(reader);
-  await db
+  const { numUpdatedRows } = await db
     .updateTable("applicationMessages")
     .set({
       readAt: sql<Date>`clock_timestamp()`,
@@ -118,7 +118,8 @@ export async function markRead(
     .where("readAt", "is", null)
     // A JavaScript date has no microseconds.
     .where("createdAt", "<", new Date(until.getTime() + 1))
-    .execute();
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return;
   const unread = sql<number>`(
     select count(*) from application_messages
     where application_id = message_threads.application_id and side = ${writer} and read_at is null
