@@ -6,6 +6,13 @@ import { widen } from "#app/domain/widen-job-search.ts";
 const parse = (query: string) => parseJobSearch(new URLSearchParams(query));
 
 describe("A search read from a URL", () => {
+  it("reads whether hidden jobs are shown, and keeps it in the address", () => {
+    const search = parseJobSearch(new URLSearchParams("hidden=show"));
+    expect(search.withHidden).toBe(true);
+    expect(String(jobSearchParams(search))).toBe("hidden=show");
+    expect(parseJobSearch(new URLSearchParams("hidden=1")).withHidden).toBe(false);
+  });
+
   it("reads every parameter", () => {
     expect(
       parse(
@@ -28,6 +35,7 @@ describe("A search read from a URL", () => {
       software: ["epic"],
       postedWithin: 7,
       sort: "distance",
+      withHidden: false,
       page: 2,
     });
   });
