@@ -5,6 +5,7 @@ export type DomainErrorCode =
   | "job-not-open"
   | "already-applied"
   | "illegal-move"
+  | "stands-unanswered"
   | "changed-meanwhile"
   | "incomplete"
   | "key-reused"

@@ -75,6 +75,10 @@ export interface JobHit {
   /** ISO 8601. */
   firstPublishedAt: string;
   confirmedAt: string | null;
+  /** When it was last posted again; null on a first run. */
+  repostedAt: string | null;
+  /** How the employer answers applications, in a few words. */
+  replies: string;
   replyByDays: number | null;
   /** Miles from `near`; null without it. */
   distance: number | null;

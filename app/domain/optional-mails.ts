@@ -26,6 +26,12 @@ const OPTIONAL_MAILS = [
     label: "Send me what somebody writes to me here",
     hint: "Without it you find new messages only when you log in.",
   },
+  {
+    name: "reply-digest",
+    kinds: ["employer"],
+    label: "Remind me of applications to answer soon",
+    hint: "Once a day at most, a day or two before an answer is promised.",
+  },
 ] as const satisfies readonly {
   name: string;
   kinds: readonly UserKind[];

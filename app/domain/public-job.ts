@@ -2,6 +2,7 @@ import type { CredentialRule } from "./credential-rule.ts";
 import type { JobStatus } from "./job-lifecycle.ts";
 import type { KnockOuts } from "./knock-outs.ts";
 import type { PayType } from "./pay.ts";
+import type { ReplyRecord } from "./reply-clock.ts";
 import type { Requirement } from "./requirement.ts";
 import type { ScreeningQuestion } from "./screening.ts";
 
@@ -46,6 +47,8 @@ export interface PublicJob {
   /** ISO 8601 instants. */
   firstPublishedAt: string;
   confirmedAt: string | null;
+  /** When it was last posted again; null on a first run. */
+  repostedAt: string | null;
   expiresAt: string;
   closedAt: string | null;
   closeReason: string | null;
@@ -53,6 +56,8 @@ export interface PublicJob {
   replyByDays: number | null;
   screeningQuestions: ScreeningQuestion[];
   knockOuts: KnockOuts;
+  /** How the employer answers applications; null before anything was counted. */
+  replyRecord: ReplyRecord | null;
   employer: {
     id: string;
     name: string;

@@ -1,14 +1,14 @@
 /** What a job promises when its employer names no number of days: no job is without a day to answer by. */
 export const DEFAULT_REPLY_BY_DAYS = 14;
 
-/** Hours before the promised day at which the employer is reminded. */
-export const WARN_HOURS_AHEAD = 24;
+/** Hours ahead that the daily reminder of promised answers looks: each is named at least a day before it is due. */
+export const WARN_HOURS_AHEAD = 48;
 
 /** Days back that an employer's record looks. */
 export const RECORD_WINDOW_DAYS = 180;
 
 /** Fewer counted applications than this say nothing. */
-export const FEWEST_COUNTED = 5;
+const FEWEST_COUNTED = 5;
 
 /**
  * How an employer answers.

@@ -12,6 +12,8 @@ export interface TaskPayloads {
   "tell-applicants": { jobId: string };
   /** Somebody wants all we hold of them as one file. */
   "export-account": { exportId: string };
+  /** The same for those who saved it and did not apply. */
+  "tell-savers": { jobId: string };
   "read-resume": { resumeId: string };
   /** Reads a file of jobs into rows, or makes drafts of them, as its status says. */
   "import-jobs": { importId: string };

@@ -11,6 +11,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { canEditJob } from "#app/domain/policies/job.ts";
 import { answerOverview } from "#app/features/jobs/answer-overview.server.ts";
 import { BoardReason } from "#app/features/jobs/board-reason.tsx";
+import { JobClock } from "#app/features/jobs/job-clock.tsx";
 import {
   ApplicationCounts,
   JobHistory,
@@ -64,6 +65,7 @@ export default function JobOverview() {
       />
       {notice ? <Notice title={notice.words} tone={notice.tone} /> : null}
       <BoardReason job={job} />
+      <JobClock job={job} />
       {job.pending && mayEdit ? (
         <Notice title="Changes are waiting" tone="info">
           Somebody changed this job and did not publish the changes yet. Edit it to finish them.

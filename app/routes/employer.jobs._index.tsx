@@ -37,6 +37,9 @@ export default function OwnJobs() {
       <ButtonLink to="/employer/jobs/import" variant="secondary">
         Import jobs
       </ButtonLink>
+      <ButtonLink to="/employer/job-templates" variant="secondary">
+        Templates
+      </ButtonLink>
     </>
   ) : null;
   const nothingAtAll = total === 0 && !query.q && !query.status;
@@ -57,7 +60,8 @@ export default function OwnJobs() {
             <TextField
               defaultValue={query.q}
               key={query.q}
-              label="Find by title"
+              hint="By title, reference, city, specialty, or a code family and its codes."
+              label="Find a job"
               maxLength={120}
               name="q"
               type="search"
@@ -66,7 +70,7 @@ export default function OwnJobs() {
           </Form>
           <LinkTabs items={tabs} label="Jobs by status" />
           {jobs.length > 0 ? (
-            <OwnJobList jobs={jobs} />
+            <OwnJobList jobs={jobs} selectable={mayPost} />
           ) : (
             <EmptyState
               action={
@@ -74,7 +78,7 @@ export default function OwnJobs() {
                   Show all jobs
                 </ButtonLink>
               }
-              title={query.q ? `No job's title holds “${query.q}”` : "No job stands here"}
+              title={query.q ? `No job matches “${query.q}”` : "No job stands here"}
             />
           )}
           <Pagination

@@ -40,6 +40,7 @@ export default function EmployerRoute() {
               .filter(Boolean)
               .join(", ")}
           </p>
+          <p className="soft">{employer.replies}</p>
           {employer.website && (
             <p>
               <a href={employer.website} rel="nofollow ugc noopener">

@@ -8,6 +8,7 @@ export const STATUS: Record<DomainErrorCode, number> = {
   "job-not-open": 409,
   "already-applied": 409,
   "illegal-move": 409,
+  "stands-unanswered": 409,
   "changed-meanwhile": 409,
   incomplete: 422,
   "key-reused": 422,

@@ -3,6 +3,12 @@ import type { RecurringTask } from "./tasks.ts";
 /** Every recurring task and when it runs (cron, UTC). */
 export const SCHEDULE: Record<RecurringTask, string> = {
   "expire-jobs": "* * * * *",
+  "publish-scheduled-jobs": "* * * * *",
+  "mark-unanswered": "* * * * *",
+  "refresh-reply-records": "* * * * *",
+  // The morning of the working day in every US time zone, or soon before it.
+  "warn-of-replies": "0 13 * * *",
+  "ask-still-hiring": "20 * * * *",
   "reconcile-search": "*/10 * * * *",
   "purge-sessions": "17 * * * *",
   "purge-sent-mail": "*/5 * * * *",

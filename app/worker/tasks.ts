@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readResumeFile } from "#app/features/applicants/resume-reading/read-resume-file.server.ts";
 import { tellApplicants } from "#app/features/applications/tell-applicants.server.ts";
 import { tellMoved } from "#app/features/applications/tell-moved.server.ts";
+import { tellSavers } from "#app/features/job-marks/tell-savers.server.ts";
 import { runImport } from "#app/features/jobs/import/run-import.server.ts";
 import { buildExport } from "#app/features/leaving/build-export.server.ts";
 import type { TaskName } from "#app/platform/tasks.server.ts";
@@ -10,6 +11,13 @@ import { applyRetention } from "./apply-retention.ts";
 
 import { deleteOrphanFiles } from "./delete-orphan-files.ts";
 import { expireJobs } from "./expire-jobs.ts";
+import {
+  askEmployersStillHiring,
+  markUnansweredApplications,
+  publishScheduledJobs,
+  refreshReplyRecords,
+  warnEmployersOfReplies,
+} from "./job-clocks.ts";
 import { purgeSessions, purgeTokens } from "./purge.ts";
 import { purgeAccounts } from "./purge-accounts.ts";
 import { remindDrafts } from "./remind-drafts.ts";
@@ -19,6 +27,11 @@ import type { RunningTask, WorkerDeps } from "./worker-deps.ts";
 
 export type RecurringTask =
   | "expire-jobs"
+  | "publish-scheduled-jobs"
+  | "mark-unanswered"
+  | "refresh-reply-records"
+  | "warn-of-replies"
+  | "ask-still-hiring"
   | "reconcile-search"
   | "purge-sessions"
   | "purge-tokens"
@@ -46,12 +59,18 @@ export const TASKS: Record<TaskName | RecurringTask, RunTask> = {
   "tell-applicants": task(z.strictObject({ jobId: z.uuid() }), tellApplicants),
   "import-jobs": task(z.strictObject({ importId: z.uuid() }), runImport),
   "rebuild-search": task(nothing, rebuildSearch),
+  "tell-savers": task(z.strictObject({ jobId: z.uuid() }), tellSavers),
   "read-resume": task(z.strictObject({ resumeId: z.uuid() }), readResumeFile),
   "tell-moved": task(
     z.strictObject({ applicationId: z.uuid(), version: z.int(), eventId: z.uuid() }),
     tellMoved,
   ),
   "expire-jobs": task(nothing, expireJobs),
+  "publish-scheduled-jobs": task(nothing, publishScheduledJobs),
+  "mark-unanswered": task(nothing, markUnansweredApplications),
+  "refresh-reply-records": task(nothing, refreshReplyRecords),
+  "warn-of-replies": task(nothing, warnEmployersOfReplies),
+  "ask-still-hiring": task(nothing, askEmployersStillHiring),
   "reconcile-search": task(nothing, reconcileSearch),
   "purge-sessions": task(nothing, purgeSessions),
   "purge-sent-mail": task(nothing, ({ db }) => deleteSentMails(db)),

@@ -168,19 +168,21 @@ async function keepReplyRecords(db: Kysely<unknown>): Promise<void> {
     db,
   );
 
+  // An employer page is kept in memory by its version of everything public: only another record makes another page.
   await sql`
     create function count_public_record_change() returns trigger language plpgsql as $$
     begin
-      if exists (select from changed) then
+      if exists (
+        select from changed join former using (employer_id)
+        where (changed.counted, changed.answered, changed.median_seconds)
+          is distinct from (former.counted, former.answered, former.median_seconds)
+      ) then
         perform count_public_change();
       end if;
       return null;
     end $$`.execute(db);
-  for (const event of ["insert", "update"] as const) {
-    await sql`
-      create trigger ${sql.id(`reply_records_${event}_changes_pages`)} after ${sql.raw(event)} on reply_records
-      referencing new table as changed for each statement execute function count_public_record_change()`.execute(
-      db,
-    );
-  }
+  await sql`
+    create trigger reply_records_update_changes_pages after update on reply_records
+    referencing old table as former new table as changed
+    for each statement execute function count_public_record_change()`.execute(db);
 }

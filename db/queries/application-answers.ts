@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { ApplicationStage } from "#app/domain/application-stage.ts";
 import type { JobStatus } from "#app/domain/job-lifecycle.ts";
 import type { Db } from "#db/client.ts";
@@ -91,7 +92,11 @@ export async function holdUntoldApplications(
           selectFrom("applicationEvents")
             .select("applicationEvents.id")
             .whereRef("applicationEvents.applicationId", "=", "applications.id")
-            .where("applicationEvents.kind", "=", "job-closed"),
+            .where("applicationEvents.kind", "=", "job-closed")
+            // A job that came back ends anew.
+            .where(
+              sql<boolean>`application_events.created_at >= coalesce((select reposted_at from jobs where id = applications.job_id), '-infinity')`,
+            ),
         ),
       ),
     )

@@ -26,6 +26,7 @@ export interface OwnApplicationRow {
   stageChangedAt: Date;
   replyBy: Date | null;
   firstReplyAt: Date | null;
+  unansweredAt: Date | null;
   jobTitle: string;
   jobStatus: JobStatus;
   jobCloseReason: string | null;
@@ -49,6 +50,7 @@ export async function listOwnApplications(
       "applications.stageChangedAt",
       "applications.replyBy",
       "applications.firstReplyAt",
+      "applications.unansweredAt",
       "jobs.title as jobTitle",
       "jobs.status as jobStatus",
       "jobs.closeReason as jobCloseReason",

@@ -20,6 +20,7 @@ const APPLICATION = [
   "applications.stageChangedAt",
   "applications.replyBy",
   "applications.firstReplyAt",
+  "applications.unansweredAt",
   "applications.withdrawnAt",
 ] as const;
 

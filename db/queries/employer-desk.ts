@@ -52,11 +52,11 @@ export async function listJobEvents(db: Db, jobId: string, limit = 20) {
     .execute();
 }
 
-/** What waits for an employer: applications not yet looked at, replies promised and overdue, jobs about to close. */
+/** What waits for an employer: applications not yet looked at, jobs about to close, drafts. */
 export async function findDesk(db: Db, employerId: string) {
   const jobs = await db
     .selectFrom("jobs")
-    .select(["id", "title", "status", "expiresAt", "updatedAt"])
+    .select(["id", "title", "status", "expiresAt", "updatedAt", "pauseReason"])
     .select([
       sql<boolean>`status = 'published' and expires_at <= now() + interval '7 days'`.as(
         "closesSoon",
@@ -70,17 +70,9 @@ export async function findDesk(db: Db, employerId: string) {
         .whereRef("applications.jobId", "=", "jobs.id")
         .where("applications.stage", "=", "submitted")
         .as("unread"),
-      eb
-        .selectFrom("applications")
-        .select((inner) => inner.fn.countAll<number>().as("count"))
-        .whereRef("applications.jobId", "=", "jobs.id")
-        .where("applications.stage", "in", OPEN_STAGES)
-        .where("applications.firstReplyAt", "is", null)
-        .where(sql<boolean>`applications.reply_by < now()`)
-        .as("overdue"),
     ])
     .where("employerId", "=", employerId)
-    .where("status", "in", ["draft", "in-review", "rejected", "published", "paused"])
+    .where("status", "in", ["draft", "in-review", "scheduled", "rejected", "published", "paused"])
     .orderBy("updatedAt", "desc")
     .limit(200)
     .execute();

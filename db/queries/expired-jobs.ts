@@ -5,14 +5,14 @@ import type { Db } from "#db/client.ts";
 /**
  * Moves up to `limit` jobs past their end, by the database's clock, from a status in `from` to `to`, and writes
  * each one's event: one statement, so a job and its event change together. Rows that somebody is changing at the
- * moment are left for the next pass. `applied` says whether anybody applied.
+ * moment are left for the next pass. `applied` and `saved` say whether anybody did.
  */
 export async function expireDueJobs(
   db: Db,
   { from, to, limit }: { from: readonly JobStatus[]; to: JobStatus; limit: number },
-): Promise<{ id: string; applied: boolean }[]> {
+): Promise<{ id: string; applied: boolean; saved: boolean }[]> {
   if (from.length === 0) return [];
-  const { rows } = await sql<{ id: string; applied: boolean }>`
+  const { rows } = await sql<{ id: string; applied: boolean; saved: boolean }>`
     with due as (
       select id, status from jobs
       where status in (${sql.join(from)}) and expires_at <= now()
@@ -25,7 +25,8 @@ export async function expireDueJobs(
       insert into job_events (job_id, kind, from_status, to_status)
       select id, 'expire', from_status, ${to} from moved
     )
-    select id, exists (select from applications where job_id = moved.id) as applied from moved`.execute(
+    select id, exists (select from applications where job_id = moved.id) as applied,
+      exists (select from saved_jobs where job_id = moved.id and told_ended_at is null) as saved from moved`.execute(
     db,
   );
   return rows;

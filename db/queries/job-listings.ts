@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Point } from "#app/domain/job-query.ts";
 import type { JobHit } from "#app/domain/job-search.ts";
 import type { PayType } from "#app/domain/pay.ts";
+import { replyRecordShort } from "#app/domain/reply-clock.ts";
 import { summarizeFamily } from "#app/domain/taxonomy/code-families.ts";
 import type { Db } from "#db/client.ts";
 import { jsonArrayFrom } from "#db/json-rows.ts";
@@ -79,6 +80,8 @@ const selectHits = (db: Db) =>
   db
     .selectFrom("jobs")
     .innerJoin("employers", "employers.id", "jobs.employerId")
+    .leftJoin("replyRecords", "replyRecords.employerId", "jobs.employerId")
+    .select(["replyRecords.counted", "replyRecords.answered", "replyRecords.medianSeconds"])
     .select([
       "jobs.id",
       "jobs.slug",
@@ -99,6 +102,7 @@ const selectHits = (db: Db) =>
       "jobs.experienceLevel",
       "jobs.firstPublishedAt",
       "jobs.confirmedAt",
+      "jobs.repostedAt",
       "jobs.replyByDays",
       "employers.name as employerName",
       "employers.slug as employerSlug",
@@ -127,9 +131,9 @@ const selectHits = (db: Db) =>
 type Row = Awaited<ReturnType<ReturnType<typeof selectHits>["execute"]>>[number];
 
 function toHit(row: Row): JobHit {
-  const { payType, payMin, payMax, guaranteedHourly, requirements, ...job } = row;
-  const { employerName, employerSlug, employerKind, firstPublishedAt, confirmedAt, ...stated } =
-    job;
+  const { payType, payMin, payMax, guaranteedHourly, requirements, repostedAt, ...job } = row;
+  const { employerName, employerSlug, employerKind, firstPublishedAt, confirmedAt, ...rest } = job;
+  const { counted, answered, medianSeconds, ...stated } = rest;
   return {
     ...stated,
     employer: { name: employerName, slug: employerSlug, kind: employerKind },
@@ -142,6 +146,10 @@ function toHit(row: Row): JobHit {
     }),
     firstPublishedAt: firstPublishedAt.toISOString(),
     confirmedAt: confirmedAt?.toISOString() ?? null,
+    repostedAt: repostedAt?.toISOString() ?? null,
+    replies: replyRecordShort(
+      counted === null || answered === null ? null : { counted, answered, medianSeconds },
+    ),
     distance: null,
   };
 }

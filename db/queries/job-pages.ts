@@ -39,6 +39,7 @@ const JOB_COLUMNS = [
   "jobs.description",
   "jobs.firstPublishedAt",
   "jobs.confirmedAt",
+  "jobs.repostedAt",
   "jobs.expiresAt",
   "jobs.closedAt",
   "jobs.closeReason",
@@ -56,7 +57,9 @@ export async function findPublicJob(db: Db, slug: string): Promise<PublicJob | n
   const row = await db
     .selectFrom("jobs")
     .innerJoin("employers", "employers.id", "jobs.employerId")
+    .leftJoin("replyRecords", "replyRecords.employerId", "jobs.employerId")
     .select(JOB_COLUMNS)
+    .select(["replyRecords.counted", "replyRecords.answered", "replyRecords.medianSeconds"])
     .select([
       "employers.id as employerId",
       "employers.name as employerName",
@@ -107,12 +110,18 @@ export async function findPublicJob(db: Db, slug: string): Promise<PublicJob | n
     employerState,
     employerLogo,
     employerVerified,
+    counted,
+    answered,
+    medianSeconds,
     ...job
   } = row;
   return {
     ...job,
     firstPublishedAt: job.firstPublishedAt.toISOString(),
     confirmedAt: job.confirmedAt?.toISOString() ?? null,
+    repostedAt: job.repostedAt?.toISOString() ?? null,
+    replyRecord:
+      counted === null || answered === null ? null : { counted, answered, medianSeconds },
     expiresAt: job.expiresAt.toISOString(),
     closedAt: job.closedAt?.toISOString() ?? null,
     updatedAt: job.updatedAt.toISOString(),

@@ -44,6 +44,14 @@ const endOfDay = (day: string) =>
 /** Columns that say when a job ends. */
 export const endingOn = (closesOn: string) => ({ closesOn, expiresAt: endOfDay(closesOn) });
 
+/** Hour of the morning, New York's time, at which scheduled jobs go public. */
+const SCHEDULE_HOUR = 6;
+
+/** Columns that say when a scheduled job goes public: the morning of a calendar day in New York. */
+export const scheduledFor = (publishOn: string) => ({
+  publishAt: sql<Date>`(${publishOn}::date::timestamp + make_interval(hours => ${SCHEDULE_HOUR})) at time zone ${CLOSING_TIME_ZONE}`,
+});
+
 /** Columns of a job that becomes public now. The first time stays what it was the first time. */
 export const publishedNow = () => ({
   publishedAt: sql<Date>`now()`,
@@ -57,6 +65,30 @@ export const closedNow = (closeReason: CloseReason) => ({
 });
 
 export const confirmedNow = () => ({ confirmedAt: sql<Date>`now()` });
+
+/** Columns of a paused job that is public again; to bring it back is to say that it is open. */
+export const resumedNow = () => ({ ...confirmedNow(), pauseReason: null });
+
+/** Columns of a job that follows an ended run, or its own: its first day stays that of the line's first. */
+export const repostedNow = (earlier: { id: string | null; firstPublishedAt: Date | null }) => ({
+  ...publishedNow(),
+  firstPublishedAt: sql<Date>`coalesce(first_published_at, ${earlier.firstPublishedAt}, now())`,
+  repostedAt: sql<Date>`now()`,
+  repostOfId: earlier.id,
+});
+
+/** Columns of a job that the board approves: whether it follows an ended run was settled when it was sent. */
+export const approvedNow = () => ({
+  ...publishedNow(),
+  firstPublishedAt: sql<Date>`coalesce(jobs.first_published_at,
+    (select earlier.first_published_at from jobs as earlier where earlier.id = jobs.repost_of_id), now())`,
+  repostedAt: sql<Date>`case when jobs.repost_of_id is null then jobs.reposted_at else now() end`,
+});
+
+/** Lets those who saved a job that is public again be told once more when it ends. */
+export async function forgetSaversTold(db: Db, jobId: string): Promise<void> {
+  await db.updateTable("savedJobs").set({ toldEndedAt: null }).where("jobId", "=", jobId).execute();
+}
 
 /** Makes the job's requirements exactly these, in this order. */
 export async function replaceRequirements(

@@ -93,12 +93,12 @@ describe("the list of own jobs", () => {
     await tabs.getByRole("link", { name: /Paused/ }).click();
     await main(page).getByRole("link", { name: "Next" }).click();
     expect(await main(page).getByRole("heading", { level: 2 }).allInnerTexts()).toHaveLength(1);
-    await page.getByLabel("Find by title").fill("coder 2");
+    await page.getByLabel("Find a job").fill("coder 2");
     await main(page).getByRole("button", { name: "Find" }).click();
     expect(await main(page).getByRole("heading", { level: 2 }).count()).toBe(3);
-    await page.getByLabel("Find by title").fill("100%_\\");
+    await page.getByLabel("Find a job").fill("100%_\\");
     await main(page).getByRole("button", { name: "Find" }).click();
-    await main(page).getByRole("heading", { name: "No job's title holds “100%_\\”" }).waitFor();
+    await main(page).getByRole("heading", { name: "No job matches “100%_\\”" }).waitFor();
   });
 
   it.each(["page=99999999999", "page=-1", "status=nonsense", "page=2&page=3"])(

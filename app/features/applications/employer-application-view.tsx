@@ -82,7 +82,7 @@ function Standing({ application }: { application: EmployerApplication }) {
       </span>
       {open && replyBy && !firstReplyAt ? (
         <span className={replyLate ? "overdue" : undefined}>
-          {replyLate ? "Answer was promised by " : "Answer promised by "}
+          {replyLate ? "Unanswered: an answer was promised by " : "Answer promised by "}
           <When at={replyBy} />
         </span>
       ) : null}

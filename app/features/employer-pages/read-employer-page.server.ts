@@ -1,10 +1,12 @@
 import type { JobHit } from "#app/domain/job-search.ts";
 import { PAGE_SIZE } from "#app/domain/job-search.ts";
+import { replyRecordSentence } from "#app/domain/reply-clock.ts";
 import { EMPLOYER_KINDS, labelOf } from "#app/domain/vocabulary.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { renderMarkdown } from "#app/web/markdown.server.ts";
 import { findPublicEmployer } from "#db/queries/employer-pages.ts";
 import { listOpenJobsOfEmployer } from "#db/queries/job-listings.ts";
+import { findReplyRecord } from "#db/queries/reply-records.ts";
 
 export interface EmployerPage {
   slug: string;
@@ -15,6 +17,8 @@ export interface EmployerPage {
   verified: boolean;
   hasLogo: boolean;
   aboutHtml: string;
+  /** How it answers applications, as a sentence. */
+  replies: string;
   jobs: JobHit[];
   total: number;
   page: number;
@@ -28,11 +32,10 @@ export async function readEmployerPage(
 ): Promise<EmployerPage | null> {
   const employer = await findPublicEmployer(deps.db, slug);
   if (!employer) return null;
-  const { hits, total } = await listOpenJobsOfEmployer(deps.db, {
-    employerId: employer.id,
-    page,
-    pageSize: PAGE_SIZE,
-  });
+  const [{ hits, total }, record] = await Promise.all([
+    listOpenJobsOfEmployer(deps.db, { employerId: employer.id, page, pageSize: PAGE_SIZE }),
+    findReplyRecord(deps.db, employer.id),
+  ]);
   return {
     slug: employer.slug,
     name: employer.name,
@@ -42,6 +45,7 @@ export async function readEmployerPage(
     verified: employer.verifiedAt !== null,
     hasLogo: employer.logoFileId !== null,
     aboutHtml: employer.about ? renderMarkdown(employer.about) : "",
+    replies: replyRecordSentence(record),
     jobs: hits,
     total,
     page,

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { ButtonLink } from "#app/components/button.tsx";
+import { When } from "#app/components/when.tsx";
 import type { JobPage } from "./job-page.server.ts";
 import type { Standing } from "./read-job-page.server.ts";
 
@@ -10,7 +11,7 @@ export function ApplyPanel({ job, standing }: { job: JobPage; standing: Standing
       <p className="figure apply-panel__pay">{job.pay}</p>
       {job.hourlyEquivalent && <p className="soft">{job.hourlyEquivalent}</p>}
       <NextStep job={job} standing={standing} />
-      <p className="soft">{replyPromise(job.replyByDays)}</p>
+      <ReplyPromise job={job} />
     </div>
   );
 }
@@ -44,7 +45,22 @@ function NextStep({ job, standing }: { job: JobPage; standing: Standing }) {
   }
 }
 
-function replyPromise(days: number | null): string {
-  if (days === null) return "The employer makes no promise about when it replies.";
-  return `The employer promises to reply within ${days === 1 ? "1 day" : `${days} days`}.`;
+const DAY = 86_400_000;
+
+/** What the employer promises, and how it has kept such promises. */
+function ReplyPromise({ job }: { job: JobPage }) {
+  const { replyByDays: days, replies } = job;
+  return (
+    <p className="soft">
+      {days === null
+        ? "The employer makes no promise about when it replies. "
+        : `The employer promises to reply within ${days === 1 ? "1 day" : `${days} days`}: apply today and hear by `}
+      {days === null ? null : (
+        <>
+          <When at={new Date(Date.now() + days * DAY).toISOString()} />.{" "}
+        </>
+      )}
+      {replies}
+    </p>
+  );
 }

@@ -4,6 +4,7 @@ import { jobPosting } from "#app/domain/job-posting.ts";
 import { type KnockOutEffect, knockOutsInForce } from "#app/domain/knock-outs.ts";
 import { formatHourlyEquivalent, formatPay } from "#app/domain/pay.ts";
 import type { PublicJob } from "#app/domain/public-job.ts";
+import { replyRecordSentence } from "#app/domain/reply-clock.ts";
 import { formatMonths } from "#app/domain/requirement.ts";
 import type { ScreeningQuestion } from "#app/domain/screening.ts";
 import { type FamilySummary, summarizeFamily } from "#app/domain/taxonomy/code-families.ts";
@@ -67,6 +68,9 @@ export interface JobPage {
   descriptionHtml: string;
   firstPublishedAt: string;
   confirmedAt: string | null;
+  repostedAt: string | null;
+  /** How the employer answers applications, as a sentence. */
+  replies: string;
   expiresAt: string;
   /** The last calendar day to apply, "YYYY-MM-DD". */
   lastDay: string;
@@ -131,6 +135,8 @@ export function describeJob(deps: Pick<Deps, "origin">, stored: PublicJob): JobP
     descriptionHtml,
     firstPublishedAt: job.firstPublishedAt,
     confirmedAt: job.confirmedAt,
+    repostedAt: job.repostedAt,
+    replies: replyRecordSentence(job.replyRecord),
     expiresAt: job.expiresAt,
     lastDay: lastDayOpen(new Date(job.expiresAt)),
     conditions: {

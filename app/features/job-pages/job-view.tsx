@@ -35,7 +35,13 @@ export function JobView({
           <span>{job.whereSentence.replace(/\.$/, "")}</span>
         </p>
         <p className="job__dates">
-          Posted <When at={job.firstPublishedAt} kind="date" />
+          {job.repostedAt ? "First posted " : "Posted "}
+          <When at={job.firstPublishedAt} kind="date" />
+          {job.repostedAt && (
+            <>
+              , reposted <When at={job.repostedAt} kind="date" />
+            </>
+          )}
           {job.confirmedAt && (
             <>
               , confirmed open <When at={job.confirmedAt} kind="relative" />

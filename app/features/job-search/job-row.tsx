@@ -81,13 +81,21 @@ export function JobRow({
           </p>
         ) : null}
         <p className="job-row__dates">
-          Posted <When at={job.firstPublishedAt} kind="relative" />
+          {job.repostedAt ? "First posted " : "Posted "}
+          <When at={job.firstPublishedAt} kind="relative" />
+          {job.repostedAt ? (
+            <>
+              {", reposted "}
+              <When at={job.repostedAt} kind="relative" />
+            </>
+          ) : null}
           {job.confirmedAt && job.confirmedAt.slice(0, 10) > job.firstPublishedAt.slice(0, 10) ? (
             <>
               {" · confirmed open "}
               <When at={job.confirmedAt} kind="relative" />
             </>
           ) : null}
+          {` · ${job.replies}`}
         </p>
         {actions}
       </div>

@@ -23,6 +23,7 @@ export async function answerOverview(deps: Deps, press: Press): Promise<string> 
   } catch (error) {
     if (isDomainError(error) && error.code === "changed-meanwhile") return `${home}?changed`;
     if (isDomainError(error) && error.code === "incomplete") return `${home}/edit`;
+    if (isDomainError(error) && error.code === "stands-unanswered") return `${home}?unanswered`;
     throw error;
   }
 }
@@ -45,6 +46,9 @@ async function act(deps: Deps, { member, jobId, form }: Press, home: string): Pr
     case "revise":
       await changeJobStatus(deps, { member, seen, change: { action: "revise" } });
       return `${home}?revised`;
+    case "unschedule":
+      await changeJobStatus(deps, { member, seen, change: { action: "unschedule" } });
+      return `${home}?unscheduled`;
     case "confirm":
       await confirmJob(deps, { member, seen });
       return `${home}?confirmed`;

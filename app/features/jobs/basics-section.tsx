@@ -28,6 +28,16 @@ export function BasicsSection({ form }: { form: FormState }) {
         name="title"
         required
       />
+      <TextField
+        autoComplete="off"
+        form={form}
+        hint="Your own number for it, if you have one. Only your team sees it."
+        label={JOB_LABELS.reference}
+        maxLength={60}
+        name="reference"
+        required={false}
+        width="short"
+      />
       <div className="field-row">
         <SelectField
           emptyLabel="Choose one"

@@ -1,7 +1,7 @@
 import { DomainError } from "#app/domain/errors.ts";
 import { type CloseReason, requireJobStatus } from "#app/domain/job-lifecycle.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
-import { closedNow, confirmedNow, insertJobEvent, updateSeenJob } from "#db/queries/job-writes.ts";
+import { closedNow, insertJobEvent, resumedNow, updateSeenJob } from "#db/queries/job-writes.ts";
 import {
   changedMeanwhile,
   type Member,
@@ -11,7 +11,7 @@ import {
 } from "./own-job.server.ts";
 
 export type StatusChange =
-  | { action: "pause" | "resume" | "revise" }
+  | { action: "pause" | "resume" | "revise" | "unschedule" }
   | { action: "close"; reason: CloseReason };
 
 /** Pauses, resumes, takes back or closes a job. Closing tells everyone whose application is still open. */
@@ -31,7 +31,9 @@ export async function changeJobStatus(
     }
     const version = await updateSeenJob(trx, job, {
       status: to,
-      ...(change.action === "resume" ? confirmedNow() : {}),
+      ...(change.action === "pause" ? { pauseReason: null } : {}),
+      ...(change.action === "resume" ? resumedNow() : {}),
+      ...(change.action === "unschedule" ? { publishAt: null, scheduledBy: null } : {}),
       ...(change.action === "close" ? closedNow(change.reason) : {}),
     });
     if (version === null) throw changedMeanwhile();
@@ -43,7 +45,9 @@ export async function changeJobStatus(
       toStatus: to,
       note: change.action === "close" ? change.reason : "",
     });
-    if (change.action === "close")
+    if (change.action === "close") {
       await deps.tasks.enqueue(trx, "tell-applicants", { jobId: job.id });
+      await deps.tasks.enqueue(trx, "tell-savers", { jobId: job.id });
+    }
   });
 }

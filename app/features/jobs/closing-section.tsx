@@ -1,6 +1,7 @@
 import { TextField } from "#app/components/field.tsx";
 import type { FormState } from "#app/components/form-state.ts";
 import { LONGEST_OPEN_DAYS } from "#app/domain/closing-day.ts";
+import { DEFAULT_REPLY_BY_DAYS } from "#app/domain/reply-clock.ts";
 import { FormSection } from "./form-section.tsx";
 import { JOB_LABELS } from "./job-sections.ts";
 
@@ -30,7 +31,7 @@ export function ClosingSection({
           autoComplete="off"
           figure
           form={form}
-          hint="Applicants see the date you promise, and your record of keeping it."
+          hint={`Applicants see the date you promise, and your record of keeping it. Left empty, it is ${DEFAULT_REPLY_BY_DAYS} days.`}
           inputMode="numeric"
           label={JOB_LABELS.replyByDays}
           maxLength={2}

@@ -1,10 +1,10 @@
+import { requireJobStatus } from "#app/domain/job-lifecycle.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { confirmedNow, insertJobEvent, updateSeenJob } from "#db/queries/job-writes.ts";
 import {
   changedMeanwhile,
   type Member,
   requireOwnJob,
-  requireStatus,
   requireVersion,
   type SeenVersion,
 } from "./own-job.server.ts";
@@ -16,7 +16,7 @@ export async function confirmJob(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const job = await requireOwnJob(trx, member, seen.jobId);
-    requireStatus(job, ["published"], "confirmed as open");
+    const to = requireJobStatus(job.status, "confirm");
     requireVersion(job, seen.version);
     const version = await updateSeenJob(trx, job, confirmedNow());
     if (version === null) throw changedMeanwhile();
@@ -25,7 +25,7 @@ export async function confirmJob(
       actorId: member.userId,
       kind: "confirm",
       fromStatus: job.status,
-      toStatus: job.status,
+      toStatus: to,
     });
   });
 }

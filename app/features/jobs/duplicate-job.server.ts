@@ -5,8 +5,12 @@ import { insertJob, insertJobEvent, replaceRequirements } from "#db/queries/job-
 import { toJson } from "#db/schema/json-column.ts";
 import { jobSlug } from "./create-draft.server.ts";
 import { type Member, requireOwnJob } from "./own-job.server.ts";
+import { requireAnswered } from "./repost.server.ts";
 
-/** Starts a draft that says what a job says, of any status, but for its closing day. Answers the draft's id. */
+/**
+ * Starts a draft that says what a job says, of any status, but for its closing day and reference. Answers the draft's id.
+ * Throws `DomainError("stands-unanswered")` while applications of the job have no answer.
+ */
 export async function duplicateJob(
   { db }: Pick<Deps, "db">,
   { member, jobId, idempotencyKey }: { member: Member; jobId: string; idempotencyKey: string },
@@ -22,6 +26,11 @@ export async function duplicateJob(
     });
     if (earlier) return earlier;
     const job = await requireOwnJob(trx, member, jobId);
+    await requireAnswered(
+      trx,
+      job.firstPublishedAt ? job.id : (job.repostOfId ?? job.id),
+      "copy it",
+    );
     const {
       id: _id,
       slug: _slug,
@@ -35,6 +44,12 @@ export async function duplicateJob(
       closedAt: _closed,
       closeReason: _reason,
       closesOn: _closesOn,
+      reference: _reference,
+      repostedAt: _reposted,
+      publishAt: _publishAt,
+      scheduledBy: _scheduledBy,
+      pauseReason: _pauseReason,
+      repostOfId,
       createdAt: _created,
       updatedAt: _updated,
       ...content
@@ -45,6 +60,7 @@ export async function duplicateJob(
       id: copyId,
       slug: jobSlug(job.title),
       createdBy: member.userId,
+      repostOfId: job.firstPublishedAt ? job.id : repostOfId,
       credentialRule: toJson(job.credentialRule),
       screeningQuestions: toJson(job.screeningQuestions),
       knockOuts: toJson(job.knockOuts),

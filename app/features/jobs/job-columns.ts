@@ -1,5 +1,6 @@
 import type { KnockOuts } from "#app/domain/knock-outs.ts";
 import { hourlyRange } from "#app/domain/pay.ts";
+import { DEFAULT_REPLY_BY_DAYS } from "#app/domain/reply-clock.ts";
 import { eligibleStates } from "#app/domain/us-states.ts";
 import type { PartialJob } from "./job.form.ts";
 import type { FindPlace } from "./job-place-rules.ts";
@@ -9,6 +10,7 @@ import { isPieceRate } from "./job-rules.ts";
 export function jobColumns(job: PartialJob, findPlace: FindPlace) {
   return {
     title: job.title ?? "",
+    reference: job.reference || null,
     role: job.role,
     specialty: job.specialty,
     otherSpecialties: (job.otherSpecialties ?? []).filter((slug) => slug !== job.specialty),
@@ -35,7 +37,7 @@ export function jobColumns(job: PartialJob, findPlace: FindPlace) {
       effect: job.knockOutEffect ?? "flag",
     } satisfies KnockOuts),
     closesOn: job.closesOn,
-    replyByDays: job.replyByDays,
+    replyByDays: job.replyByDays ?? DEFAULT_REPLY_BY_DAYS,
   };
 }
 

@@ -14,7 +14,7 @@ export const JOB_SECTIONS: readonly JobSection[] = [
   {
     id: "basics",
     title: "The job",
-    fields: ["title", "role", "specialty", "otherSpecialties", "settings"],
+    fields: ["title", "reference", "role", "specialty", "otherSpecialties", "settings"],
   },
   { id: "families", title: "Code families", fields: ["requirements"] },
   {
@@ -64,6 +64,7 @@ export const JOB_SECTIONS: readonly JobSection[] = [
 /** What each field is called, for the list of problems at the top. */
 export const JOB_LABELS: Record<FieldName, string> = {
   title: "Job title",
+  reference: "Your reference",
   role: "Role",
   specialty: "Main specialty",
   otherSpecialties: "Other specialties",

@@ -17,6 +17,7 @@ function jobValues(job: EmployerJob): FormValues {
   ]);
   return {
     title: written(job.title),
+    reference: written(job.reference),
     role: written(job.role),
     specialty: written(job.specialty),
     otherSpecialties: job.otherSpecialties,

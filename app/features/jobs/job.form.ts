@@ -67,6 +67,7 @@ const read = <Value>(parse: (text: string) => { value: Value } | { message: stri
 /** Every field of a job, once: publishing needs the whole, a draft keeps what of it is valid. */
 export const JOB_FIELDS = {
   title: text(120, "Give the job a title."),
+  reference: optionalText(60),
   role: optionalOneOf(ROLES),
   specialty: oneOf(SPECIALTIES, "Choose the specialty this job is mainly about."),
   otherSpecialties: listOf(oneOf(SPECIALTIES), 6),

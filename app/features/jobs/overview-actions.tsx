@@ -15,6 +15,16 @@ export function OverviewActions({ job }: { job: Overview }) {
           Publish
         </Button>
       ) : null}
+      {can("schedule") && job.todo.length === 0 ? (
+        <ButtonLink to={`${home}/schedule`} variant="secondary">
+          Schedule…
+        </ButtonLink>
+      ) : null}
+      {can("unschedule") ? (
+        <Button name="intent" value="unschedule" variant="secondary">
+          Take back to a draft
+        </Button>
+      ) : null}
       {can("publish") || can("pause") || can("resume") ? (
         <ButtonLink
           to={`${home}/edit`}
@@ -27,6 +37,12 @@ export function OverviewActions({ job }: { job: Overview }) {
         <Button name="intent" value="revise" variant="secondary">
           Take back to a draft
         </Button>
+      ) : null}
+      {can("renew") ? <ButtonLink to={`${home}/renew`}>Post it again…</ButtonLink> : null}
+      {can("extend") ? (
+        <ButtonLink to={`${home}/renew`} variant="secondary">
+          Extend…
+        </ButtonLink>
       ) : null}
       {can("pause") ? (
         <>
@@ -46,6 +62,9 @@ export function OverviewActions({ job }: { job: Overview }) {
       <Button name="intent" value="duplicate" variant="secondary">
         Duplicate
       </Button>
+      <ButtonLink to={`${home}/template`} variant="secondary">
+        Save as template
+      </ButtonLink>
       {can("close") ? (
         <ButtonLink to={`${home}/close`} variant="danger">
           Close…

@@ -15,6 +15,10 @@ const NOTICES: Record<string, OverviewNotice> = {
   resumed: { tone: "success", words: "Resumed. Coders can find it and apply again." },
   revised: { tone: "success", words: "Back to a draft." },
   confirmed: { tone: "success", words: "Confirmed. Coders see today's date beside the job." },
+  renewed: { tone: "success", words: "Its last day is later now. People see it at once." },
+  scheduled: { tone: "success", words: "Scheduled. You can take it back until it goes public." },
+  unscheduled: { tone: "success", words: "Taken back. It is a draft again." },
+  unanswered: { tone: "warning", words: "Nothing was posted: applications wait for an answer." },
   closed: {
     tone: "success",
     words: "Closed. Everyone whose application was open is being told by mail.",

@@ -39,6 +39,8 @@ export function previewJob(
     knockOuts: { rules: input.knockOuts, effect: input.knockOutEffect },
     firstPublishedAt: (job.firstPublishedAt ?? now).toISOString(),
     confirmedAt: null,
+    repostedAt: null,
+    replyRecord: null,
     // Shown as a day: midday keeps it that day in every zone of the country.
     expiresAt: `${input.closesOn}T17:00:00.000Z`,
     closedAt: null,

@@ -4,13 +4,13 @@ import { once } from "#app/web/once.server.ts";
 import {
   endingOn,
   insertJobEvent,
-  publishedNow,
   replaceRequirements,
   updateSeenJob,
 } from "#db/queries/job-writes.ts";
 import { toJson } from "#db/schema/json-column.ts";
 import { jobSlug } from "./create-draft.server.ts";
 import { findPlace } from "./find-place.server.ts";
+import { goPublic } from "./go-public.server.ts";
 import type { JobInput } from "./job.form.ts";
 import { jobColumns } from "./job-columns.ts";
 import {
@@ -24,7 +24,8 @@ import { wayToPublic } from "./way-to-public.server.ts";
 
 /**
  * Makes a whole draft public, or sends it to review where the board's policy asks for that, in one transaction with its
- * event. Sent twice with one key it happens once. Answers whether it is in review now.
+ * event. Sent twice with one key it happens once. A repost keeps the first day of the run it follows, and is refused
+ * while applications of that run stand unanswered. Answers whether it is in review now.
  */
 export async function publishJob(
   { db, jobReview }: Pick<Deps, "db" | "jobReview">,
@@ -51,10 +52,11 @@ export async function publishJob(
     const action = await wayToPublic(trx, { jobReview, employerId: member.employerId });
     const to = requireJobStatus(job.status, action);
     requireVersion(job, seen.version);
+    const columns = await goPublic(trx, { ...job, ...input });
     const version = await updateSeenJob(trx, job, {
       ...jobColumns(input, findPlace),
       ...endingOn(input.closesOn),
-      ...(action === "publish" ? publishedNow() : {}),
+      ...(action === "publish" ? columns : { repostOfId: columns.repostOfId }),
       // Until its first publication nobody has the address, so it may follow the title.
       ...(job.firstPublishedAt ? {} : { slug: jobSlug(input.title) }),
       status: to,

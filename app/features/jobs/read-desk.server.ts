@@ -1,7 +1,13 @@
+import { dateWords } from "#app/components/when-words.ts";
 import { lastDayOpen } from "#app/domain/closing-day.ts";
 import type { JobStatus } from "#app/domain/job-lifecycle.ts";
+import { pausesAt } from "#app/domain/still-hiring.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { findDesk } from "#db/queries/employer-desk.ts";
+import { listAwaitedJobs } from "#db/queries/reply-clock.ts";
+import { listOpenAsks } from "#db/queries/still-hiring.ts";
+import { countdownWords } from "./countdown-words.ts";
+import { applicationsOf } from "./repost.server.ts";
 
 /** One thing that waits for the employer, most pressing first. */
 export interface DeskTask {
@@ -16,8 +22,12 @@ const plural = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${count.toLocaleString("en-US")} ${many}`;
 
 /** What needs the employer, and how many jobs stand where. */
-export async function readDesk({ db }: Pick<Deps, "db">, employerId: string) {
-  const jobs = await findDesk(db, employerId);
+export async function readDesk({ db, clock }: Pick<Deps, "db" | "clock">, employerId: string) {
+  const [jobs, awaited, asks] = await Promise.all([
+    findDesk(db, employerId),
+    listAwaitedJobs(db, { employerId, limit: 12 }),
+    listOpenAsks(db, { employerId, limit: 12 }),
+  ]);
   const titled = jobs.map((job) => ({ ...job, title: job.title || "Untitled draft" }));
   const count = (...statuses: JobStatus[]) =>
     jobs.filter(({ status }) => statuses.includes(status)).length;
@@ -34,15 +44,26 @@ export async function readDesk({ db }: Pick<Deps, "db">, employerId: string) {
     pressing,
   });
   const tasks = [
+    ...awaited.map((job) => ({
+      key: `clock-${job.jobId}`,
+      to: applicationsOf(job.jobId),
+      title: job.title,
+      words: countdownWords(job, clock()),
+      pressing: job.overdue > 0,
+    })),
+    ...asks.map(({ jobId, title, askedAt }) => ({
+      key: `ask-${jobId}`,
+      to: `/employer/jobs/${jobId}`,
+      title,
+      words: `Still hiring? Confirm it, or it is paused on ${dateWords(pausesAt(askedAt).toISOString(), clock())}`,
+      pressing: false,
+    })),
     ...titled
-      .filter(({ overdue }) => (overdue ?? 0) > 0)
+      .filter(({ pauseReason, status }) => status === "paused" && pauseReason === "unconfirmed")
       .map((job) =>
-        task(
-          job,
-          "overdue",
-          `${plural(job.overdue ?? 0, "reply is", "replies are")} past the date you promised`,
-          { path: "/applications", pressing: true },
-        ),
+        task(job, "unconfirmed", "Paused, because nobody confirmed that it is still open", {
+          pressing: true,
+        }),
       ),
     ...titled
       .filter(({ unread }) => (unread ?? 0) > 0)

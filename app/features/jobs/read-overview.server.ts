@@ -9,6 +9,7 @@ import { describeCredentialRule } from "#app/domain/credential-rule.ts";
 import { employerJobActions } from "#app/domain/job-lifecycle.ts";
 import { formatPay } from "#app/domain/pay.ts";
 import { formatMonths } from "#app/domain/requirement.ts";
+import { pausesAt } from "#app/domain/still-hiring.ts";
 import { summarizeFamily } from "#app/domain/taxonomy/code-families.ts";
 import { describeStates } from "#app/domain/us-states.ts";
 import {
@@ -21,14 +22,22 @@ import {
 import type { Deps } from "#app/platform/deps.server.ts";
 import { countApplicationsByStage, listJobEvents } from "#db/queries/employer-desk.ts";
 import type { EmployerJob } from "#db/queries/employer-job.ts";
+import { listJobClocks } from "#db/queries/reply-clock.ts";
+import { findOpenAsk } from "#db/queries/still-hiring.ts";
+import { countdownWords } from "./countdown-words.ts";
 import { readStoredForm } from "./read-stored-form.server.ts";
+import { findUnanswered } from "./repost.server.ts";
 
 /** An employer's own job as its overview shows it. */
 export async function readOverview({ db, clock }: Pick<Deps, "db" | "clock">, job: EmployerJob) {
-  const [stages, events] = await Promise.all([
+  const [stages, events, clocks, askedAt, unanswered] = await Promise.all([
     countApplicationsByStage(db, job.id),
     listJobEvents(db, job.id),
+    listJobClocks(db, [job.id]),
+    findOpenAsk(db, job.id),
+    findUnanswered(db, job),
   ]);
+  const running = clocks.get(job.id);
   const isPublic = job.status === "published" || job.status === "paused";
   const pending = isPublic && job.formDraft !== null;
   return {
@@ -42,6 +51,24 @@ export async function readOverview({ db, clock }: Pick<Deps, "db" | "clock">, jo
     confirmedAt: job.confirmedAt?.toISOString() ?? null,
     closedAt: job.closedAt?.toISOString() ?? null,
     closeReason: job.closeReason,
+    repostedAt: job.repostedAt?.toISOString() ?? null,
+    publishAt: job.publishAt?.toISOString() ?? null,
+    unconfirmed: job.status === "paused" && job.pauseReason === "unconfirmed",
+    /** The day it is paused unless somebody confirms it; null while nobody is asked. */
+    pausesOn: askedAt ? pausesAt(askedAt).toISOString() : null,
+    unanswered,
+    /** What is to be answered by when; "" when nothing is. */
+    countdown: running
+      ? countdownWords(
+          {
+            overdue: running.overdue,
+            soon: running.waiting,
+            nextReplyBy: running.nextReplyBy,
+            soonBy: null,
+          },
+          clock(),
+        )
+      : "",
     lastDay: job.expiresAt ? lastDayOpen(job.expiresAt) : job.closesOn,
     ended: job.expiresAt !== null && job.expiresAt <= clock(),
     actions: employerJobActions(job.status),

@@ -3,6 +3,9 @@ import { JOB_STATUS_LABELS, type JobStatus } from "#app/domain/job-lifecycle.ts"
 import { labelOf, SPECIALTIES, WORK_MODES } from "#app/domain/vocabulary.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { countEmployerJobs, listEmployerJobs } from "#db/queries/employer-jobs.ts";
+import { listJobClocks } from "#db/queries/reply-clock.ts";
+import { countdownWords } from "./countdown-words.ts";
+import { namedIn } from "./named-in-words.ts";
 import { OWN_JOBS_PAGE_SIZE, type OwnJobsQuery, ownJobsHref } from "./own-jobs-query.ts";
 
 const TABS: readonly JobStatus[] = [
@@ -20,11 +23,12 @@ const ALWAYS: readonly JobStatus[] = ["draft", "published", "paused", "closed"];
 
 /** A page of an employer's own jobs with a tab for each status. */
 export async function readOwnJobs(
-  { db }: Pick<Deps, "db">,
+  { db, clock }: Pick<Deps, "db" | "clock">,
   employerId: string,
   query: OwnJobsQuery,
 ) {
-  const counts = await countEmployerJobs(db, { employerId, q: query.q });
+  const named = namedIn(query.q);
+  const counts = await countEmployerJobs(db, { employerId, q: query.q, named });
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const total = query.status ? (counts[query.status] ?? 0) : all;
   const pageCount = Math.max(1, Math.ceil(total / OWN_JOBS_PAGE_SIZE));
@@ -32,10 +36,24 @@ export async function readOwnJobs(
   const rows = await listEmployerJobs(db, {
     employerId,
     q: query.q,
+    named,
     statuses: query.status ? [query.status] : null,
     page,
     pageSize: OWN_JOBS_PAGE_SIZE,
   });
+  const clocks = await listJobClocks(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const countdown = (jobId: string) => {
+    const running = clocks.get(jobId);
+    if (!running || running.overdue + running.waiting === 0) return null;
+    const { overdue, waiting, nextReplyBy } = running;
+    return {
+      words: countdownWords({ overdue, soon: waiting, nextReplyBy, soonBy: null }, clock()),
+      overdue: overdue > 0,
+    };
+  };
   const tab = (status: JobStatus | null, label: string, count: number) => ({
     to: ownJobsHref({ q: query.q, status, page: 1 }),
     label,
@@ -56,6 +74,11 @@ export async function readOwnJobs(
       id: job.id,
       title: job.title,
       status: job.status,
+      version: job.version,
+      reference: job.reference,
+      publishAt: job.publishAt?.toISOString() ?? null,
+      unconfirmed: job.status === "paused" && job.pauseReason === "unconfirmed",
+      countdown: countdown(job.id),
       about: [
         job.specialty ? labelOf(SPECIALTIES, job.specialty) : null,
         job.workMode ? labelOf(WORK_MODES, job.workMode) : null,

@@ -27,6 +27,12 @@ function sentence(job: Overview) {
       return "Only your team sees it.";
     case "in-review":
       return "We read it before it is public, usually within a working day, and tell you by mail. Nobody else sees it until then.";
+    case "scheduled":
+      return job.publishAt ? (
+        <>
+          Goes public on <When at={job.publishAt} />, 6:00 AM Eastern time. Only your team sees it.
+        </>
+      ) : null;
     case "rejected":
       return "Take it back to a draft, make the changes and publish again.";
     case "published":
@@ -38,6 +44,11 @@ function sentence(job: Overview) {
         </>
       );
     case "paused":
+      if (job.unconfirmed) {
+        return (
+          <>Nobody confirmed it in time, so coders cannot find it. Resume it if you still hire.</>
+        );
+      }
       return <>Coders cannot find it or apply. It ends on {until} unless you resume it.</>;
     case "closed":
       return (
@@ -53,6 +64,6 @@ function sentence(job: Overview) {
         </>
       );
     case "expired":
-      return <>Its last day was {until}. Duplicate it to post it again.</>;
+      return <>Its last day was {until}. Post it again or duplicate it.</>;
   }
 }

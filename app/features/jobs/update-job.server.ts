@@ -18,6 +18,7 @@ import {
   requireVersion,
   type SeenVersion,
 } from "./own-job.server.ts";
+import { requireAnswered } from "./repost.server.ts";
 
 /** Changes a published or paused job as a whole: people see the old one or the new one, under the same address. */
 export async function updateJob(
@@ -28,6 +29,9 @@ export async function updateJob(
     const job = await requireOwnJob(trx, member, seen.jobId);
     requireStatus(job, ["published", "paused"], "edited");
     requireVersion(job, seen.version);
+    if (job.closesOn && input.closesOn > job.closesOn) {
+      await requireAnswered(trx, job.id, "extend it");
+    }
     const version = await updateSeenJob(trx, job, {
       ...jobColumns(input, findPlace),
       ...endingOn(input.closesOn),

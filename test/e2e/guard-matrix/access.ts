@@ -235,6 +235,13 @@ export const ACCESS: Record<string, RouteAccess> = {
     action: WRITERS,
     ...application,
   },
+  "routes/employer.jobs.$jobId.renew": { loader: WRITERS, action: WRITERS, ...openJob },
+  "routes/employer.jobs.$jobId.schedule": { loader: WRITERS, action: WRITERS, ...draftJob },
+  "routes/employer.jobs.$jobId.template": { loader: WRITERS, action: WRITERS, ...openJob },
+  "routes/employer.jobs.bulk": { loader: ANY_WRITER, action: ANY_WRITER },
+  "routes/employer.job-templates": { loader: ANY_WRITER, action: ANY_WRITER },
+  // The link's secret says who may; without it there is nothing.
+  "routes/confirm-job.$token": { ...PUBLIC_FORM, params: () => ({ token: "nobody-s" }) },
   "routes/employer.jobs.$jobId_.message": { loader: WRITERS, action: WRITERS, ...openJob },
   "routes/employer.messages": { loader: ANY_MEMBER },
   "routes/employer.templates._index": { loader: ANY_MEMBER },

@@ -42,6 +42,8 @@ const job: PublicJob = {
   accuracyMin: null,
   description: "Code the cath lab.",
   firstPublishedAt: "2026-11-02T15:00:00.000Z",
+  repostedAt: null,
+  replyRecord: null,
   confirmedAt: null,
   expiresAt: "2027-01-01T05:00:00.000Z",
   closedAt: null,

@@ -3,14 +3,19 @@ import { replySentence } from "#app/features/applications/reply-promise.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const say = (values: Partial<Parameters<typeof replySentence>[0]>) =>
-  replySentence({ stage: "submitted", replyBy: null, firstReplyAt: null, ...values }, now);
+  replySentence(
+    { stage: "submitted", replyBy: null, firstReplyAt: null, unansweredAt: null, ...values },
+    now,
+  );
 
 describe("the reply promise", () => {
   it("names its day, and says when that has passed without an answer", () => {
     expect(say({ replyBy: new Date("2026-12-03T12:00:00Z") })).toBe(
       "The employer promised to answer by December 3, 2026.",
     );
-    expect(say({ replyBy: new Date("2026-11-20T12:00:00Z") })).toContain("and has not yet");
+    expect(say({ replyBy: new Date("2026-11-20T12:00:00Z") })).toContain(
+      "Unanswered: the employer promised to answer by November 20, 2026 and has not.",
+    );
   });
 
   it("gives way to the answer", () => {
