@@ -47,7 +47,13 @@ export default function EmployerHome() {
     <div className="page">
       <PageHeader
         actions={total === 0 ? null : post}
-        lede={<Link to={`/employers/${employerSlug}`}>See your public page</Link>}
+        lede={
+          <>
+            <Link to={`/employers/${employerSlug}`}>See your public page</Link>
+            {" · "}
+            <Link to="/employer/numbers">Numbers</Link>
+          </>
+        }
         title={employerName}
       />
       <StandingNotice standing={standing} />

@@ -8,7 +8,11 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/auth/guards.server.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
-import { confirmImport, discardImport } from "#app/features/jobs/import/answer-import.server.ts";
+import {
+  confirmImport,
+  discardImport,
+  requireImport,
+} from "#app/features/jobs/import/answer-import.server.ts";
 import { ImportView } from "#app/features/jobs/import/import-view.tsx";
 import { readImport } from "#app/features/jobs/import/read-import.server.ts";
 import { handled } from "#app/web/handled.server.ts";
@@ -32,6 +36,7 @@ export const action = handled(async ({ request, context, params }: ActionFunctio
   const { userId, membership } = await requireMember({ request, context }, ["owner", "recruiter"]);
   const importId = uuidParam(params.importId);
   const member = { userId, employerId: membership.employerId };
+  await requireImport(context.deps, { employerId: membership.employerId, importId });
   const form = await readForm(request);
   switch (form.get("intent")) {
     case "import": {

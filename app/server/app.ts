@@ -29,6 +29,8 @@ export interface AppOptions {
   isDraining: () => boolean;
   resolveViewer: (cookieHeader: string | undefined) => Promise<Viewer | null>;
   isSignedIn: (cookieHeader: string | undefined) => boolean;
+  /** Counts the looks at job pages. */
+  countViews: RequestHandler;
 }
 
 /** The web process as one Express app; the order of the guard is the point of this file. */
@@ -57,6 +59,7 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders({ https: deps.origin.startsWith("https:"), dev }));
   app.use(options.browserFiles);
   app.use(shedLoad(isSignedIn));
+  app.use(options.countViews);
   if (!dev) app.use(pageCache(deps, isSignedIn));
   app.use(compression({ threshold: 1_024 }));
   app.use(

@@ -3,6 +3,7 @@ import { getEnv } from "#app/platform/env.server.ts";
 import { wireDeps } from "#app/platform/wire.server.ts";
 import { createApp } from "./app.ts";
 import { loadBuild, startVite } from "./browser-build.ts";
+import { countViews } from "./count-views.ts";
 import { drain, listen } from "./listen.ts";
 import { metricsEndpoint } from "./metrics-endpoint.ts";
 
@@ -12,6 +13,7 @@ const CLOSE_MS = 8_000;
 const env = getEnv();
 const wired = wireDeps(env, "web");
 const { deps } = wired;
+const views = countViews(deps);
 let draining = false;
 
 const app = createApp({
@@ -22,6 +24,7 @@ const app = createApp({
   isDraining: () => draining,
   resolveViewer: (cookieHeader) => resolveViewer(deps, cookieHeader),
   isSignedIn: (cookieHeader) => isSignedIn(deps, cookieHeader),
+  countViews: views.handler,
 });
 const server = await listen(app, env);
 const metricsServer = env.metricsPort
@@ -38,6 +41,7 @@ async function stop(exitCode: number): Promise<void> {
   // A database that does not answer must not keep the process.
   setTimeout(() => process.exit(1), GRACE_MS + CLOSE_MS).unref();
   await drain(server, GRACE_MS);
+  await views.flush();
   metricsServer?.closeAllConnections();
   metricsServer?.close();
   await wired.close();

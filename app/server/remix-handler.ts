@@ -31,7 +31,10 @@ export function remixHandler(options: RemixOptions): RequestHandler {
       return {
         deps,
         viewer: () => {
-          viewer ??= resolveViewer(cookie);
+          viewer ??= resolveViewer(cookie).then((found) => {
+            res.locals.viewer = found;
+            return found;
+          });
           return viewer;
         },
         nonce: res.locals.nonce,

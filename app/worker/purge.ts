@@ -1,5 +1,6 @@
 import type { Deps } from "#app/platform/deps.server.ts";
 import { deleteOldImports } from "#db/queries/job-imports.ts";
+import { condenseViews } from "#db/queries/job-views.ts";
 import {
   deleteExpiredSessions,
   deleteOldIdempotencyKeys,
@@ -23,6 +24,7 @@ export async function purgeTokens({ db, log }: Given): Promise<void> {
   const invitations = await inBatches(1_000, (limit) => deleteOldInvitations(db, limit));
   const answers = await inBatches(1_000, (limit) => deleteOldIdempotencyKeys(db, limit));
   await deleteOldImports(db);
+  await condenseViews(db);
   const throttles = await inBatches(1_000, (limit) => deleteSpentThrottles(db, limit));
   if (links + invitations + answers + throttles > 0)
     log.info({ links, invitations, answers, throttles }, "spent rows deleted");

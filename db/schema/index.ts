@@ -30,6 +30,7 @@ import type { JobImportsTable } from "./job-imports.ts";
 import type { JobReportsTable } from "./job-reports.ts";
 import type { JobRequirementsTable } from "./job-requirements.ts";
 import type { JobTemplatesTable } from "./job-templates.ts";
+import type { JobViewDaysTable, JobViewersTable, ViewSaltsTable } from "./job-views.ts";
 import type { JobsTable } from "./jobs.ts";
 import type { KeptJsonResumesTable } from "./kept-json-resumes.ts";
 import type { MessageTemplatesTable } from "./message-templates.ts";
@@ -70,6 +71,9 @@ export interface Database {
   auditEntries: AuditEntriesTable;
   jobImportRows: JobImportRowsTable;
   jobImports: JobImportsTable;
+  jobViewers: JobViewersTable;
+  jobViewDays: JobViewDaysTable;
+  viewSalts: ViewSaltsTable;
   applicants: ApplicantsTable;
   applicantExperience: ApplicantExperienceTable;
   applicantCredentials: ApplicantCredentialsTable;

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll } from "vitest";
 import { isSignedIn, resolveViewer } from "#app/auth/sessions.server.ts";
 import { type AppOptions, createApp } from "#app/server/app.ts";
+import { countViews } from "#app/server/count-views.ts";
 import { listen } from "#app/server/listen.ts";
 import { setUpDeps, type TestWorld } from "#test/support/deps.ts";
 
@@ -28,6 +29,7 @@ export function setUpApp(build: AppOptions["build"], change: Partial<AppOptions>
       isDraining: () => false,
       resolveViewer: (cookieHeader) => resolveViewer(deps, cookieHeader),
       isSignedIn: (cookieHeader) => isSignedIn(deps, cookieHeader),
+      countViews: countViews(deps).handler,
       ...change,
     });
     server = await listen(listener, { host: "127.0.0.1", port: 0 });

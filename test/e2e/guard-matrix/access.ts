@@ -213,6 +213,8 @@ export const ACCESS: Record<string, RouteAccess> = {
   "routes/employer.jobs.$jobId.preview": { loader: MEMBERS, ...draftJob },
   "routes/employer.jobs.$jobId.edit": { loader: WRITERS, action: WRITERS, ...draftJob },
   "routes/employer.jobs.$jobId.discard": { loader: WRITERS, action: WRITERS, ...draftJob },
+  "routes/employer.jobs.$jobId.numbers": { loader: MEMBERS, ...draftJob },
+  "routes/employer.numbers": { loader: ANY_MEMBER },
   "routes/employer.jobs.$jobId.close": { loader: WRITERS, action: WRITERS, ...openJob },
   "routes/employer.jobs.$jobId_.applications": { loader: MEMBERS, action: WRITERS, ...openJob },
   "routes/employer.jobs.$jobId_.applications_.selected": {

@@ -8,6 +8,14 @@ interface Ask {
   importId: string;
 }
 
+/** Throws `DomainError("not-found")` for an unknown import and for another employer's alike. */
+export async function requireImport(
+  { db }: Pick<Deps, "db">,
+  of: { employerId: string; importId: string },
+): Promise<void> {
+  if (!(await findImport(db, of))) throw notFoundError();
+}
+
 /** Has drafts made of an import's rows. Pressed twice, or by two members, it happens once. */
 export async function confirmImport(
   deps: Pick<Deps, "db" | "tasks">,
