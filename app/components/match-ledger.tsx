@@ -1,4 +1,5 @@
 import type { Match, MatchAspect, MatchReason, MatchStanding } from "#app/domain/match.ts";
+import { type LinePoints, tracePoints } from "#app/domain/match-points.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
 const ASPECTS: Record<MatchAspect, string> = {
@@ -23,6 +24,7 @@ const STANDINGS: Record<Exclude<MatchStanding, "not-asked">, { icon: IconName; w
 export function MatchLedger({ match, have = "You have" }: { match: Match; have?: string }) {
   const asked = match.reasons.filter(({ standing }) => standing !== "not-asked");
   if (asked.length === 0) return <p className="soft">This job asks for nothing in particular.</p>;
+  const traced = new Map(tracePoints(match).map((line) => [line.aspect, line]));
   return (
     <dl className="match-ledger">
       {asked.map((reason) => (
@@ -30,14 +32,30 @@ export function MatchLedger({ match, have = "You have" }: { match: Match; have?:
           <dt>
             {ASPECTS[reason.aspect]}
             <Standing standing={reason.standing} />
+            <Points line={traced.get(reason.aspect)} />
           </dt>
           <dd>
             <p>{reason.sentence}</p>
-            {reason.families ? <Families families={reason.families} have={have} /> : null}
+            {reason.families ? (
+              <Families
+                families={reason.families}
+                have={have}
+                points={traced.get(reason.aspect)?.families}
+              />
+            ) : null}
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+function Points({ line }: { line: LinePoints | undefined }) {
+  if (!line) return null;
+  return (
+    <span className="match-ledger__points figure">
+      {line.got} of {line.possible} points
+    </span>
   );
 }
 
@@ -55,9 +73,11 @@ function Standing({ standing }: { standing: MatchStanding }) {
 function Families({
   families,
   have,
+  points,
 }: {
   families: NonNullable<MatchReason["families"]>;
   have: string;
+  points: Map<string, LinePoints> | undefined;
 }) {
   return (
     <div className="match-ledger__families">
@@ -80,6 +100,7 @@ function Families({
               <td data-label={have}>{family.have}</td>
               <td>
                 <Standing standing={family.standing} />
+                <Points line={points?.get(family.familyId)} />
               </td>
             </tr>
           ))}

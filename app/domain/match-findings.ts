@@ -43,9 +43,11 @@ function familySentence(kind: string, covered: number, matches: readonly FamilyM
   return `${[head, ...tail.filter((part) => part !== "")].join("; ")}.`;
 }
 
-/** At most three by name: "A and B missing", "A, B and 4 more missing". */
+/** At most three by name: "A and B missing", "A, B and 4 more missing"; in quotes where a label has commas of its own. */
 function labelled(matches: readonly FamilyMatch[], standing: string, word: string): string {
-  const names = matches.filter((one) => one.standing === standing).map(nameOf);
+  const plain = matches.filter((one) => one.standing === standing).map(nameOf);
+  const quoted = plain.some((name) => /,| and /.test(name));
+  const names = quoted ? plain.map((name) => `“${name}”`) : plain;
   if (names.length === 0) return "";
   const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
   const last = shown.at(-1) ?? "";
@@ -67,6 +69,7 @@ function familyEntry(match: FamilyMatch): NonNullable<MatchReason["families"]>[n
     standing: match.standing,
     asked,
     have: describeEvidence(match),
+    share: match.credit,
   };
 }
 

@@ -9,22 +9,7 @@ import type {
 } from "./match.ts";
 import { credentialFinding } from "./match-credentials.ts";
 import { familyFinding, levelFinding, settingFinding, stateFinding } from "./match-findings.ts";
-
-/**
- * What a full mark in each aspect is worth. An aspect the job does not ask for drops out and the rest are scaled
- * up to 100, so nobody loses points for what was not asked.
- */
-const WEIGHTS: Record<MatchAspect, { points: number; because: string }> = {
-  "must-families": {
-    points: 60,
-    because: "the families a job cannot do without decide the interview, so they outweigh all else",
-  },
-  credentials: { points: 12, because: "most employers check the credential before anything else" },
-  setting: { points: 10, because: "a facility coder starts anew in pro-fee, and the reverse" },
-  state: { points: 8, because: "an employer not registered in a coder's state cannot hire there" },
-  "nice-families": { points: 6, because: "wished-for families tip the scale between two coders" },
-  level: { points: 4, because: "years in the trade say little that the families do not" },
-};
+import { MATCH_ASPECTS, MATCH_WEIGHTS } from "./match-weights.ts";
 
 /**
  * How well a profile answers a job: 0–100 with a reason per aspect, in the order of their weight.
@@ -53,14 +38,12 @@ export function scoreMatch(job: MatchJob, applicant: MatchApplicant, now: Date):
   return weigh(findings);
 }
 
-const ASPECTS = Object.keys(WEIGHTS) as MatchAspect[];
-
 function weigh(findings: Record<MatchAspect, MatchFinding>): Match {
-  const asked = ASPECTS.filter((aspect) => findings[aspect].standing !== "not-asked");
-  const whole = asked.reduce((sum, aspect) => sum + WEIGHTS[aspect].points, 0);
-  const reasons = ASPECTS.map((aspect): MatchReason => {
+  const asked = MATCH_ASPECTS.filter((aspect) => findings[aspect].standing !== "not-asked");
+  const whole = asked.reduce((sum, aspect) => sum + MATCH_WEIGHTS[aspect].points, 0);
+  const reasons = MATCH_ASPECTS.map((aspect): MatchReason => {
     const { share, ...words } = findings[aspect];
-    const outOf = asked.includes(aspect) ? (100 * WEIGHTS[aspect].points) / whole : 0;
+    const outOf = asked.includes(aspect) ? (100 * MATCH_WEIGHTS[aspect].points) / whole : 0;
     return { aspect, ...words, points: outOf * share, outOf };
   });
   if (asked.length === 0) return { score: 100, reasons };

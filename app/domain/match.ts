@@ -58,6 +58,8 @@ export interface MatchedFamily {
   standing: MatchStanding;
   asked: string;
   have: string;
+  /** 0–1: how much of what was asked is there. Missing in matches kept before it was recorded. */
+  share?: number | undefined;
 }
 
 /** What one aspect found: how much of what was asked is there (0–1), and the words for it. */

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { MatchLedger } from "#app/components/match-ledger.tsx";
+import { MatchRaise } from "#app/components/match-raise.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { When } from "#app/components/when.tsx";
 import { familyStandings, matchSentence } from "#app/domain/match-sentence.ts";
@@ -70,6 +71,7 @@ export function JobView({
             <p>{matchSentence(match)}</p>
             <Disclosure summary="Line by line">
               <MatchLedger match={match} />
+              {standing.kind === "applicant" && <MatchRaise lines={standing.raises} />}
             </Disclosure>
           </section>
         )}

@@ -1,6 +1,8 @@
 import { type Lack, lacksOf } from "#app/domain/knock-outs.ts";
 import type { Match } from "#app/domain/match.ts";
 import { matchApplicantOf, matchJobOf } from "#app/domain/match-inputs.ts";
+import { raiseSteps } from "#app/domain/match-raise.ts";
+import { type RaiseLine, raiseLines } from "#app/domain/match-raise-words.ts";
 import { scoreMatch } from "#app/domain/match-score.ts";
 import { canReadOwnJob } from "#app/domain/policies/job.ts";
 import type { PublicJob } from "#app/domain/public-job.ts";
@@ -13,7 +15,7 @@ import { describeJob, type JobPage } from "./job-page.server.ts";
 /** How the person reading stands to the job: what the page offers them to do. */
 export type Standing =
   | { kind: "anonymous" }
-  | { kind: "applicant"; match: Match; lacks: Lack[] }
+  | { kind: "applicant"; match: Match; raises: RaiseLine[]; lacks: Lack[] }
   | { kind: "applied"; match: Match; applicationId: string }
   | { kind: "own-employer" }
   | { kind: "other" };
@@ -39,7 +41,10 @@ async function standingOf(deps: Deps, job: PublicJob, viewer: Viewer | null): Pr
     findApplicationId(deps.db, { jobId: job.id, applicantId: viewer.userId }),
   ]);
   const applicant = matchApplicantOf(profile);
-  const match = scoreMatch(matchJobOf(job), applicant, deps.clock());
+  const now = deps.clock();
+  const asked = matchJobOf(job);
+  const match = scoreMatch(asked, applicant, now);
   if (applicationId) return { kind: "applied", match, applicationId };
-  return { kind: "applicant", match, lacks: lacksOf(job, applicant, deps.clock()) };
+  const raises = raiseLines(raiseSteps(asked, applicant, now));
+  return { kind: "applicant", match, raises, lacks: lacksOf(job, applicant, now) };
 }

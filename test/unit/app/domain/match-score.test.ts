@@ -89,6 +89,7 @@ describe("must-have families", () => {
       standing: "covered",
       asked: "3 years",
       have: "5 years, 97%, last used October 2026",
+      share: 1,
     });
   });
 
