@@ -4,6 +4,8 @@ import { EXPORT_DAYS, GRACE_DAYS } from "./account-leaving.ts";
 export const KEPT_DAYS = {
   closedApplication: 730,
   seenJob: 180,
+  jobViewer: 7,
+  jobImport: 30,
   endedHiddenJob: 180,
   neverVerifiedAccount: 30,
   capturedMail: 30,
@@ -47,6 +49,16 @@ export const RETENTION: readonly RetentionLine[] = [
     what: "Jobs you opened",
     kept: `${KEPT_DAYS.seenJob} days`,
     after: "Forgotten.",
+  },
+  {
+    what: "That somebody looked at a job: a scrambled mark of the day, never who it was",
+    kept: `${KEPT_DAYS.jobViewer} days`,
+    after: "Counted together with all others, and the mark deleted.",
+  },
+  {
+    what: "Files of jobs that employers import, with their reports",
+    kept: `${KEPT_DAYS.jobImport} days`,
+    after: "Deleted. The jobs made of them stay.",
   },
   {
     what: "Jobs you saved or hid, employers you muted",

@@ -1,3 +1,4 @@
+import { KEPT_DAYS } from "#app/domain/retention.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { deleteOldImports } from "#db/queries/job-imports.ts";
 import { condenseViews } from "#db/queries/job-views.ts";
@@ -23,8 +24,8 @@ export async function purgeTokens({ db, log }: Given): Promise<void> {
   const links = await inBatches(1_000, (limit) => deleteSpentTokens(db, limit));
   const invitations = await inBatches(1_000, (limit) => deleteOldInvitations(db, limit));
   const answers = await inBatches(1_000, (limit) => deleteOldIdempotencyKeys(db, limit));
-  await deleteOldImports(db);
-  await condenseViews(db);
+  await deleteOldImports(db, KEPT_DAYS.jobImport);
+  await condenseViews(db, KEPT_DAYS.jobViewer);
   const throttles = await inBatches(1_000, (limit) => deleteSpentThrottles(db, limit));
   if (links + invitations + answers + throttles > 0)
     log.info({ links, invitations, answers, throttles }, "spent rows deleted");

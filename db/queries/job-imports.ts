@@ -77,9 +77,11 @@ export async function deleteImport(
   return numDeletedRows === 1n;
 }
 
-/** Deletes imports a month old; drafts made of them stay. */
-export async function deleteOldImports(db: Db): Promise<void> {
-  await sql`delete from job_imports where created_at < now() - interval '30 days'`.execute(db);
+/** Deletes imports more than `days` old; drafts made of them stay. */
+export async function deleteOldImports(db: Db, days: number): Promise<void> {
+  await sql`delete from job_imports where created_at < now() - make_interval(days => ${days}::int)`.execute(
+    db,
+  );
 }
 
 export const deleteImportRows = (db: Db, importId: string) =>

@@ -48,10 +48,10 @@ export async function addViews(db: Db, views: readonly SeenView[]): Promise<void
   );
 }
 
-/** Turns the viewers of days more than a week past into counts, a day at a time; answers how many days. */
-export async function condenseViews(db: Db): Promise<number> {
+/** Turns the viewers of days more than `days` past into counts, a day at a time; answers how many days. */
+export async function condenseViews(db: Db, days: number): Promise<number> {
   const { rows } = await sql<{ day: string }>`
-    select distinct day::text from job_viewers where day < (now() at time zone 'utc')::date - 7 order by 1 limit 7`.execute(
+    select distinct day::text from job_viewers where day < (now() at time zone 'utc')::date - ${days}::int order by 1 limit 7`.execute(
     db,
   );
   for (const { day } of rows) {

@@ -35,7 +35,7 @@ it("looks at a job are counted, from the page cache too, and shown to its employ
   await main(page).getByRole("link", { name: "Numbers" }).click();
   await main(page).getByRole("heading", { level: 1, name: "Numbers" }).waitFor();
   const total = (term: string) =>
-    main(page).locator("dl > div").filter({ hasText: term }).locator("dd").first().innerText();
+    main(page).locator("dl > div").filter({ hasText: term }).locator("dd").first().textContent();
   expect(await total("Views")).toBe("5");
   expect(await total("Viewers")).toBe("2");
   const sources = main(page).getByRole("region", { name: "Where views came from" });

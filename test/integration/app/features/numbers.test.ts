@@ -73,7 +73,7 @@ describe("Views", () => {
     await sql`update view_salts set day = day - 9`.execute(world.deps.db);
     const before = await numbers();
     expect(before.totals.views).toBe(2);
-    await condenseViews(world.deps.db);
+    await condenseViews(world.deps.db, 7);
     expect(await numbers()).toEqual(before);
     const left = await world.deps.db
       .selectFrom("jobViewers")
