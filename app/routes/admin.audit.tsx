@@ -19,9 +19,9 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
 });
 
 export default function Audit() {
-  const { filter, entries, olderFrom, isFirst } = useLoaderData<typeof loader>();
-  const { actorId, action, subjectId, from, to } = filter;
-  const asked = { actor: actorId, action, subject: subjectId, from, to };
+  const { filter, actor, entries, olderFrom, isFirst } = useLoaderData<typeof loader>();
+  const { action, subjectId, from, to } = filter;
+  const asked = { actor: actor || null, action, subject: subjectId, from, to };
   const hrefFor = (changes: Record<string, string>) => {
     const set = Object.entries({ ...asked, ...changes }).flatMap(([name, value]) =>
       value === null ? [] : [[name, value]],
@@ -42,7 +42,7 @@ export default function Audit() {
           name="action"
           options={Object.entries(AUDIT_ACTIONS).map(([value, label]) => ({ value, label }))}
         />
-        <TextField defaultValue={actorId ?? ""} label="Who (account id)" name="actor" />
+        <TextField defaultValue={actor} label="Who (address or account id)" name="actor" />
         <TextField defaultValue={subjectId ?? ""} label="To what (id)" name="subject" />
         <TextField defaultValue={from ?? ""} label="From day" name="from" type="date" />
         <TextField defaultValue={to ?? ""} label="To day" name="to" type="date" />

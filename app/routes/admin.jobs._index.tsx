@@ -84,7 +84,7 @@ export default function ReviewQueue() {
                 ) : null}
                 {job.status === "in-review" ? <Badge tone="accent">In review</Badge> : null}
                 <span className="soft small">
-                  waits since <When at={job.since} kind="relative" />
+                  waiting since <When at={job.since} kind="relative" />
                 </span>
               </p>
             </li>

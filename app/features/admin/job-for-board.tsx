@@ -46,7 +46,9 @@ export function JobForBoard({ job }: { job: BoardJob }) {
           { term: "Families", detail: job.families },
         ]}
       />
-      <Prose html={job.descriptionHtml} />
+      <div className="board-job-words">
+        <Prose html={job.descriptionHtml} />
+      </div>
     </section>
   );
 }

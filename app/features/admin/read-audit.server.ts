@@ -1,6 +1,9 @@
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS, type AuditAction } from "#app/domain/audit.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
+import type { Db } from "#db/client.ts";
+import { findAccountByEmail } from "#db/queries/accounts.ts";
 import { listAuditEntries } from "#db/queries/audit.ts";
+import { searchWords } from "./search-words.ts";
 
 const PAGE_SIZE = 50;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -18,12 +21,12 @@ function dayIn(value: string | null): string | null {
 
 /** A page of the audit log under the filters of its address; a wrong value is no filter. */
 export async function readAuditPage({ db }: Pick<Deps, "db">, params: URLSearchParams) {
-  const actor = params.get("actor")?.trim() ?? "";
+  const actor = searchWords(params.get("actor"));
   const subject = params.get("subject")?.trim() ?? "";
   const action = params.get("action");
   const before = Number(params.get("before"));
   const filter = {
-    actorId: UUID.test(actor) ? actor.toLowerCase() : null,
+    actorId: await accountOf(db, actor),
     action: isAction(action) ? action : null,
     subjectId: UUID.test(subject) ? subject.toLowerCase() : null,
     from: dayIn(params.get("from")),
@@ -38,6 +41,7 @@ export async function readAuditPage({ db }: Pick<Deps, "db">, params: URLSearchP
   const last = shown.at(-1);
   return {
     filter,
+    actor,
     entries: shown.map(({ id, createdAt, action: done, subjectKind, details, ...entry }) => ({
       ...entry,
       id: String(id),
@@ -55,6 +59,16 @@ export async function readAuditPage({ db }: Pick<Deps, "db">, params: URLSearchP
     olderFrom: rows.length > PAGE_SIZE && last ? last.id : null,
     isFirst: !(before > 0),
   };
+}
+
+// No entry is of this one: an address without an account finds nothing, not everything.
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** The account an id or an address names; null where neither was given. */
+async function accountOf(db: Db, actor: string): Promise<string | null> {
+  if (UUID.test(actor)) return actor.toLowerCase();
+  if (!actor.includes("@")) return null;
+  return (await findAccountByEmail(db, actor))?.id ?? NOBODY;
 }
 
 export type AuditPage = Awaited<ReturnType<typeof readAuditPage>>;

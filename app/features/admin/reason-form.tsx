@@ -54,7 +54,7 @@ export function ReasonForm({
           rows={3}
         />
         <div className="form-actions">
-          <Button name="intent" value={intent} variant={danger ? "danger" : "primary"}>
+          <Button name="intent" value={intent} variant={danger ? "danger" : "secondary"}>
             {button}
           </Button>
         </div>

@@ -114,6 +114,7 @@ describe("the log's page", () => {
     const today = new Date().toISOString().slice(0, 10);
     expect(await count({ subject, action: "job-removed" })).toBe(1);
     expect(await count({ actor, from: today, to: today })).toBe(2);
+    expect(await count({ actor: `${unique()}@example.org` })).toBe(0);
     expect(await count({ actor, to: "2001-01-01" })).toBe(0);
     expect(await count({ actor, from: "2026-02-31", action: "nonsense", before: "x" })).toBe(2);
   });
