@@ -61,7 +61,8 @@ export async function readOverview({ db, clock }: Pick<Deps, "db" | "clock">, jo
     countdown: running
       ? countdownWords(
           {
-            overdue: running.overdue,
+            // Said in full by the notice of what stands unanswered.
+            overdue: unanswered?.jobId === job.id ? 0 : running.overdue,
             soon: running.waiting,
             nextReplyBy: running.nextReplyBy,
             soonBy: null,
