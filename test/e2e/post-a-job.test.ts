@@ -52,7 +52,9 @@ describe.each([
       .getByRole("link", { name: /The upper figure is below the lower one/ })
       .waitFor();
     expect(await page.getByLabel("Job title").inputValue()).toBe(title);
-    expect(await page.getByRole("checkbox", { name: "Georgia" }).isChecked()).toBe(true);
+    expect(await page.getByRole("checkbox", { name: "Georgia", exact: true }).isChecked()).toBe(
+      true,
+    );
     await page.getByLabel("Pay to").fill("39");
 
     await press(page, "Preview");
