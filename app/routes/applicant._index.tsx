@@ -69,7 +69,7 @@ export default function ApplicantHome() {
           <section aria-labelledby="recommended">
             <div className="section-heading">
               <h2 id="recommended">Jobs that ask for what you code</h2>
-              <Link to="/jobs">Search all jobs</Link>
+              <Link to="/applicant/recommended">All recommended jobs</Link>
             </div>
             <RecommendedJobs known={knowsFamilies}>
               {jobs.map(({ hit, match }) => (

@@ -182,6 +182,9 @@ async function keepReplyRecords(db: Kysely<unknown>): Promise<void> {
       return null;
     end $$`.execute(db);
   await sql`
+    create trigger reply_records_insert_changes_pages after insert on reply_records
+    for each statement execute function count_any_public_change()`.execute(db);
+  await sql`
     create trigger reply_records_update_changes_pages after update on reply_records
     referencing old table as former new table as changed
     for each statement execute function count_public_record_change()`.execute(db);

@@ -38,15 +38,15 @@ export const listOpenApplications = (
     .limit(limit)
     .execute();
 
-/**
- * What the score needs of the newest open jobs that ask for any of these families and that the applicant has not
- * applied to, nor hidden or muted.
- */
-export async function listJobsAskingFor(
+/** Jobs by their ids, or the newest that ask for any of these families. */
+export type JobsToScore = { ids: readonly string[] } | { familyIds: readonly string[] };
+
+/** What the score needs of open jobs that the applicant has not applied to, nor hidden or muted; the newest first. */
+export async function listJobsToScore(
   db: Db,
-  { familyIds, userId, limit }: { familyIds: readonly string[]; userId: string; limit: number },
+  { of, userId, limit }: { of: JobsToScore; userId: string; limit: number },
 ): Promise<{ id: string; job: MatchJob }[]> {
-  if (familyIds.length === 0) return [];
+  if (("ids" in of ? of.ids : of.familyIds).length === 0) return [];
   const rows = await db
     .selectFrom("jobs")
     .select([
@@ -72,13 +72,16 @@ export async function listJobsAskingFor(
     )
     .where(isPublished)
     .where(isNotLeftOutBy(userId))
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom("jobRequirements as asked")
-          .select("asked.jobId")
-          .whereRef("asked.jobId", "=", "jobs.id")
-          .where("asked.familyId", "in", [...familyIds]),
-      ),
+    .where((eb) =>
+      "ids" in of
+        ? eb("jobs.id", "in", [...of.ids])
+        : eb.exists(
+            eb
+              .selectFrom("jobRequirements as asked")
+              .select("asked.jobId")
+              .whereRef("asked.jobId", "=", "jobs.id")
+              .where("asked.familyId", "in", [...of.familyIds]),
+          ),
     )
     .where(({ not, exists, selectFrom }) =>
       not(

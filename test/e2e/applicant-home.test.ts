@@ -34,6 +34,7 @@ describe("An applicant's desk", () => {
       experience: [{ familyId: "cpt-rehab-modalities", months: 36 }],
     });
     const page = await site.visit({ as: user });
+    await site.untilIndexed();
     await page.goto("/applicant");
     const row = page.getByRole("article").filter({ hasText: title });
     await row.getByText("Covers the one must-have family.").waitFor();

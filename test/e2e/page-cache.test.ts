@@ -53,6 +53,16 @@ it("an edit shows in the page and in the list that name the job", async () => {
   expect((await get(`/jobs/${job.slug}`)).html).toContain(title);
 });
 
+it("how an employer answers is never told from an old page", async () => {
+  const job = await makeJob(site.db);
+  await site.untilIndexed();
+  expect((await untilKept(`/jobs/${job.slug}`)).html).not.toContain("90%");
+  const record = { employerId: job.employerId, counted: 10, answered: 9, medianSeconds: 3_600 };
+  await site.db.insertInto("replyRecords").values(record).execute();
+  const { html } = await get(`/jobs/${job.slug}`);
+  expect(html).toContain("90%");
+});
+
 it("a job whose time is up is gone although nothing was written", async () => {
   const job = await makeJob(site.db, { expiresAt: new Date(Date.now() + 2_500) });
   expect((await get(`/jobs/${job.slug}`)).status).toBe(200);

@@ -3,19 +3,26 @@ import { matchApplicantOf } from "#app/domain/match-inputs.ts";
 import { scoreMatch } from "#app/domain/match-score.ts";
 import { CODE_FAMILIES, lineage } from "#app/domain/taxonomy/code-families.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
-import { listJobsAskingFor } from "#db/queries/applicant-home.ts";
+import { listJobsToScore } from "#db/queries/applicant-home.ts";
 import type { Profile } from "#db/queries/profiles.ts";
+import { readSearchGeneration } from "#db/queries/search-outbox.ts";
+import { listCandidateJobs } from "#search/queries/candidate-jobs.ts";
 
 /** How many of the newest jobs that ask for a known family are scored. */
-const SCORED = 200;
+const SCORED = 400;
 
-/** The best of the newest open jobs that ask for a family this applicant has coded, best first. */
+/**
+ * The best of the newest open jobs that ask for a family this applicant has coded, best first. The search engine names
+ * the candidates, Postgres while it is away.
+ */
 export async function recommendJobs(
-  deps: Pick<Deps, "db" | "clock">,
+  deps: Pick<Deps, "db" | "clock" | "search" | "log">,
   { userId, profile, limit }: { userId: string; profile: Profile; limit: number },
 ): Promise<{ id: string; match: Match }[]> {
   const familyIds = relatedFamilies(profile.experience.map(({ familyId }) => familyId));
-  const jobs = await listJobsAskingFor(deps.db, { familyIds, userId, limit: SCORED });
+  const ids = await candidates(deps, { familyIds, states: profile.eligibleStates });
+  const of = ids ? { ids } : { familyIds };
+  const jobs = await listJobsToScore(deps.db, { of, userId, limit: SCORED });
   const applicant = matchApplicantOf(profile);
   const now = deps.clock();
   return jobs
@@ -23,6 +30,20 @@ export async function recommendJobs(
     .filter(({ match }) => coversSomething(match))
     .sort((a, b) => b.match.score - a.match.score)
     .slice(0, limit);
+}
+
+/** Null when the engine cannot be asked. */
+async function candidates(
+  { db, search, log, clock }: Pick<Deps, "db" | "clock" | "search" | "log">,
+  { familyIds, states }: { familyIds: readonly string[]; states: readonly string[] },
+): Promise<string[] | null> {
+  if (!search || (await readSearchGeneration(db)) === 0) return null;
+  try {
+    return await listCandidateJobs(search, { familyIds, states, now: clock(), limit: SCORED });
+  } catch (error) {
+    log.warn({ err: error }, "Postgres recommends jobs for the engine");
+    return null;
+  }
 }
 
 /** A job that asks for families is worth showing only to someone who has coded some of those it cannot do without. */

@@ -13,7 +13,7 @@ import {
   type ViewDay,
 } from "#db/queries/job-views.ts";
 
-export const SPANS = [7, 30, 90] as const;
+const SPANS = [7, 30, 90] as const;
 export type Span = (typeof SPANS)[number];
 const JOBS_LISTED = 50;
 const DAY_SECONDS = 86_400;

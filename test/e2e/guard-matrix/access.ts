@@ -117,6 +117,7 @@ export const ACCESS: Record<string, RouteAccess> = {
   },
   "routes/privacy": PUBLIC,
 
+  "routes/applicant.recommended": { loader: APPLICANTS },
   "routes/applicant._index": { loader: APPLICANTS },
   "routes/applicant.profile": { loader: APPLICANTS, action: APPLICANTS },
   "routes/applicant.profile_.export[.]json": { loader: APPLICANTS },

@@ -21,7 +21,7 @@ import { rowReference } from "./row-reference.ts";
 
 const CHUNK = 200;
 /** Rows a file may have. */
-export const MOST_ROWS = 20_000;
+const MOST_ROWS = 20_000;
 
 interface Running {
   id: string;

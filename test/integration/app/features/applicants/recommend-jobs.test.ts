@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Requirement } from "#app/domain/requirement.ts";
 import { recommendJobs } from "#app/features/applicants/recommend-jobs.server.ts";
 import { readProfile } from "#db/queries/profiles.ts";
+import { listCandidateJobs } from "#search/queries/candidate-jobs.ts";
 import { makeApplicant } from "#test/factories/applicant.ts";
 import { makeApplication } from "#test/factories/application.ts";
 import { makeJob } from "#test/factories/job.ts";
 import { setUpDeps } from "#test/support/deps.ts";
+import { indexJobs } from "#test/support/search-index.ts";
 
 const world = setUpDeps();
 
@@ -62,5 +64,29 @@ describe("recommended jobs", () => {
   it("are none for someone who has stated no family", async () => {
     const { user } = await makeApplicant(world.deps.db, { experience: [] });
     expect(await recommend(user.id)).toEqual([]);
+  });
+
+  it("are named by the search engine as by Postgres, without what it still holds of a closed job", async () => {
+    const { db } = world.deps;
+    const { user } = await makeApplicant(db, {
+      experience: [{ familyId: "cpt-skin-mohs", months: 36 }],
+    });
+    const [near, far, closed] = await Promise.all([
+      makeJob(db, { requirements: [must("cpt-skin-mohs")], eligibleStates: ["FL"] }),
+      makeJob(db, { requirements: [must("cpt-skin-mohs")], eligibleStates: ["AK"] }),
+      makeJob(db, { requirements: [must("cpt-skin-mohs")] }),
+    ]);
+    const ids = new Set([near.id, far.id]);
+    await db.updateTable("jobs").set({ status: "paused" }).where("id", "=", closed.id).execute();
+    expect(new Set(await recommend(user.id))).toEqual(ids);
+    await db.updateTable("jobs").set({ status: "published" }).where("id", "=", closed.id).execute();
+    await indexJobs(world.deps);
+    await db.updateTable("jobs").set({ status: "paused" }).where("id", "=", closed.id).execute();
+    const listed = await recommend(user.id);
+    expect(new Set(listed)).toEqual(ids);
+    expect(listed[0]).toBe(near.id);
+    const { search } = world.deps;
+    const known = { familyIds: ["cpt-skin-mohs"], states: ["FL"], now: new Date(), limit: 2 };
+    expect(search && (await listCandidateJobs(search, known))).toContain(near.id);
   });
 });
