@@ -4,6 +4,7 @@ import { wireDeps } from "#app/platform/wire.server.ts";
 import { startTaskRunner } from "./run-tasks.ts";
 import { startSearchSync } from "./search-sync.ts";
 import { searchIndexPass } from "./sync-search-index.ts";
+import { listenForWatchers } from "./worker-endpoint.ts";
 
 const STOP_MS = 20_000;
 
@@ -20,6 +21,9 @@ const databaseUrl = env.databaseUrl ?? "";
 const mailer = createMailer({ ...env, origin: env.appOrigin });
 const runner = await startTaskRunner({ ...deps, mailer }, { databaseUrl });
 const sync = deps.search ? startSearchSync(deps, { databaseUrl, drain: searchIndexPass() }) : null;
+const watched = env.metricsPort
+  ? listenForWatchers(deps, { port: env.metricsPort, host: env.metricsHost })
+  : null;
 let stopping = false;
 
 async function stop(why: string): Promise<void> {
@@ -28,6 +32,8 @@ async function stop(why: string): Promise<void> {
   log.info({ why }, "the worker is stopping");
   setTimeout(() => process.exit(1), STOP_MS).unref();
   await Promise.all([runner.stop(STOP_MS - 5_000), sync?.stop()]);
+  watched?.closeAllConnections();
+  watched?.close();
   mailer.close();
   await close();
   process.exit(0);

@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { setUpDeps } from "#test/support/deps.ts";
 import { startSmtpSink } from "#test/support/smtp-sink.ts";
@@ -7,7 +9,10 @@ import { waitUntil } from "#test/support/wait-until.ts";
 const world = setUpDeps();
 
 /** The real worker in a process of its own, ready. */
-async function startWorker(smtpUrl: string): Promise<ChildProcess> {
+async function startWorker(
+  smtpUrl: string,
+  more: Record<string, string> = {},
+): Promise<ChildProcess> {
   const child = fork("app/worker/main.ts", {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: {
@@ -17,6 +22,7 @@ async function startWorker(smtpUrl: string): Promise<ChildProcess> {
       SMTP_URL: smtpUrl,
       POSTAL_ADDRESS: "Board Street 1",
       LOG_LEVEL: "silent",
+      ...more,
     },
   });
   onTestFinished(() => void child.kill("SIGKILL"));
@@ -73,4 +79,25 @@ describe("the worker's process", () => {
     child.disconnect();
     expect(await exit).toBe(0);
   });
+
+  it("answers whoever watches over it, on a port of its own", async () => {
+    const port = await freePort();
+    const child = await startWorker("smtp://127.0.0.1:1", { METRICS_PORT: String(port) });
+    const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+    expect((await ask("/healthz")).status).toBe(200);
+    expect(await (await ask("/metrics")).text()).toContain("# TYPE");
+    const ended = exitOf(child);
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+  });
 });
+
+/** A port nobody listens on just now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
