@@ -15,6 +15,12 @@ const OPTIONAL_MAILS = [
     hint: "Once for each, unless you applied: then you are always told.",
   },
   {
+    name: "apply-invitation",
+    kinds: ["applicant"],
+    label: "Tell me when an employer invites me to apply",
+    hint: "Invitations stand on your desk either way.",
+  },
+  {
     name: "note-mention",
     kinds: ["employer"],
     label: "Tell me when a colleague mentions me in a note",

@@ -18,6 +18,7 @@ const LEFT_OUT = new Set([
 const COLUMNS_LEFT_OUT: Record<string, readonly string[]> = {
   users: ["password_hash", "stand_in"],
   sessions: ["id"],
+  apply_invitations: ["invited_by"],
   applications: [
     "rating_average",
     "applicant_name",

@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Selectable, Updateable } from "kysely";
+import type { CoderVisibility } from "#app/domain/coder-visibility.ts";
 import type { PayType } from "#app/domain/pay.ts";
 import type { JsonColumn } from "./json-column.ts";
 
@@ -20,7 +21,11 @@ export interface ApplicantsTable {
   specialties: Generated<string[]>;
   settings: Generated<string[]>;
   software: Generated<string[]>;
-  visibility: Generated<"visible" | "applied-employers" | "hidden">;
+  visibility: Generated<CoderVisibility>;
+  /** Employers see no name and nothing in the person's own words until the person agrees. */
+  anonymous: Generated<boolean>;
+  /** Of the page employers see; never the user's id. */
+  publicId: Generated<string>;
   formDraft: JsonColumn<Record<string, string[]> | null>;
   createdAt: Generated<Date>;
   updatedAt: Generated<Date>;

@@ -1,0 +1,7 @@
+import type { Generated } from "kysely";
+
+export interface HiddenFromEmployersTable {
+  userId: string;
+  employerId: string;
+  createdAt: Generated<Date>;
+}
