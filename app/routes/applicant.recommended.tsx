@@ -42,6 +42,7 @@ export default function Recommended() {
         }
         title="Recommended jobs"
       />
+      <h2 className="visually-hidden">Best match first</h2>
       <RecommendedJobs known={knowsFamilies}>
         {jobs.map(({ hit, match }) => (
           <li key={hit.id}>

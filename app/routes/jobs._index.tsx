@@ -4,6 +4,7 @@ import { openToEveryone } from "#app/auth/guards.server.ts";
 import { isLeftOut } from "#app/domain/job-mark.ts";
 import type { JobHit } from "#app/domain/job-search.ts";
 import { parseJobSearch } from "#app/domain/parse-job-search.ts";
+import { matchJobs } from "#app/features/applicants/match-jobs.server.ts";
 import { JobMarkForm } from "#app/features/job-marks/job-mark-form.tsx";
 import { MarkButtons } from "#app/features/job-marks/mark-buttons.tsx";
 import { readMarked } from "#app/features/job-marks/read-marked.server.ts";
@@ -26,15 +27,20 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   const viewer = await context.viewer();
   if (viewer?.kind !== "applicant") {
     const canSave = viewer === null;
-    return { page: await searchPage(deps, asked), marks: null, marked: null, canSave };
+    const page = await searchPage(deps, asked);
+    // True, and passing: it would stay in the page cache until something public changes.
+    if (page.result.backend === "postgres") context.doNotKeepPage();
+    return { page, marks: null, marked: null, matches: null, canSave };
   }
   const { userId } = viewer;
   const page = await searchPage(deps, { ...asked, leaveOut: await readLeaveOut(deps.db, userId) });
-  const [marks, marked] = await Promise.all([
-    readJobMarks(deps.db, { userId, jobIds: page.result.hits.map(({ id }) => id) }),
+  const jobIds = page.result.hits.map(({ id }) => id);
+  const [marks, marked, matches] = await Promise.all([
+    readJobMarks(deps.db, { userId, jobIds }),
     readMarked(deps, { userId, params }),
+    matchJobs(deps, { userId, jobIds }),
   ]);
-  return { page, marks, marked, canSave: true };
+  return { page, marks, marked, matches, canSave: true };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -53,13 +59,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function JobsRoute() {
-  const { page, marks, marked, canSave } = useLoaderData<typeof loader>();
+  const { page, marks, marked, matches, canSave } = useLoaderData<typeof loader>();
   const extras = (job: JobHit): RowExtra => {
     const own = marks?.[job.id] ?? null;
     return {
       status: own?.applied ? "applied" : null,
       seen: own?.seen ?? false,
       hidden: own ? isLeftOut(own) : false,
+      match: matches?.[job.id] ?? null,
       actions: <MarkButtons job={job} marks={own} />,
     };
   };

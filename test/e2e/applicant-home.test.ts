@@ -39,6 +39,11 @@ describe("An applicant's desk", () => {
     const row = page.getByRole("article").filter({ hasText: title });
     await row.getByText("Covers the one must-have family.").waitFor();
 
+    // As in every search of theirs.
+    await page.goto(`/jobs?${new URLSearchParams({ q: title })}`);
+    await row.getByText("Covers the one must-have family.").waitFor();
+    await page.goto("/applicant");
+
     const application = await makeApplication(site.db, { jobId: job.id, applicantId: user.id });
     await page.reload();
     await row.waitFor({ state: "detached" });

@@ -28,8 +28,13 @@ it("says so when the search engine is frozen, answers all the same, and recovers
     expect(await notice.isVisible()).toBe(true);
     const basic = await page.getByRole("heading", { level: 3 }).allTextContents();
     expect(basic.toSorted()).toEqual(found.toSorted());
+    await answer("q=93590&mode=remote");
+    expect(await notice.isVisible()).toBe(true);
     process.kill(pid, "SIGCONT");
     await expect.poll(isBasic, { timeout: 30_000, interval: 1_000 }).toBe(false);
+    // Nothing public has changed meanwhile: a page kept from the bad time would still be shown.
+    await answer("q=93590&mode=remote");
+    expect(await notice.isVisible()).toBe(false);
   } finally {
     if (pid > 0) process.kill(pid, "SIGCONT");
     await browser.close();

@@ -29,6 +29,7 @@ export interface RowExtra {
   seen?: boolean;
   /** Shown although hidden or of a muted employer. */
   hidden?: boolean;
+  match?: Match | null | undefined;
   actions?: ReactNode;
 }
 
@@ -47,7 +48,6 @@ export function JobRow({
   asked = [],
 }: RowExtra & {
   job: JobHit;
-  match?: Match | null | undefined;
   asked?: readonly string[];
 }) {
   const musts = match?.reasons.find(({ aspect }) => aspect === "must-families");

@@ -114,7 +114,7 @@ function chips(search: JobSearch, place: string | null): Chip[] {
   const single: (Chip | false)[] = [
     search.near !== null && {
       label: place
-        ? `Within ${search.radius} miles of ${place}`
+        ? `Within ${search.radius} miles of ${search.near}`
         : `“${search.near}” is no US place we know; not used`,
       href: href({ ...first, near: null }),
     },
