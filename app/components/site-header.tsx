@@ -26,6 +26,7 @@ const NAVIGATION: Record<UserKind | "anyone", readonly { to: string; label: stri
   employer: [
     { to: "/employer/jobs", label: "Your jobs" },
     { to: "/employer/jobs/new", label: "Post a job" },
+    { to: "/employer/coders", label: "Find coders" },
     { to: "/employer/messages", label: "Messages" },
     { to: "/employer/members", label: "Team" },
     { to: "/employer/settings", label: "Employer page" },

@@ -56,6 +56,12 @@ export default function ApplicantHome() {
             <ButtonLink to="/applicant/resumes" variant="quiet">
               Your resumes
             </ButtonLink>
+            <ButtonLink to="/applicant/privacy" variant="quiet">
+              Who sees your profile
+            </ButtonLink>
+            <ButtonLink to="/applicant/invitations" variant="quiet">
+              Invitations to apply
+            </ButtonLink>
           </div>
         </div>
         <div className="stack">

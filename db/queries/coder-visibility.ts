@@ -6,17 +6,18 @@ import type { Db } from "#db/client.ts";
 export async function readVisibility(
   db: Db,
   userId: string,
-): Promise<{ visibility: CoderVisibility; anonymous: boolean }> {
+): Promise<{ visibility: CoderVisibility; anonymous: boolean; publicId: string | null }> {
   const row = await db
     .selectFrom("applicants")
     .leftJoin("accountDeletions", "accountDeletions.userId", "applicants.userId")
     .select((eb) => [
       eb.fn.coalesce("accountDeletions.visibilityBefore", "applicants.visibility").as("visibility"),
       "applicants.anonymous",
+      "applicants.publicId",
     ])
     .where("applicants.userId", "=", userId)
     .executeTakeFirst();
-  return row ?? { visibility: "applied-employers", anonymous: false };
+  return row ?? { visibility: "applied-employers", anonymous: false, publicId: null };
 }
 
 /**

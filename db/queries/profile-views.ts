@@ -31,7 +31,7 @@ export async function listLooks(
   { userId, limit, offset }: { userId: string; limit: number; offset: number },
 ): Promise<Look[]> {
   const { rows } = await sql<Look>`
-    select kind, at, employers.name as employer_name, employers.slug as employer_slug, job_title
+    select looked.kind, at, employers.name as employer_name, employers.slug as employer_slug, job_title
     from (
       select 'profile' as kind, viewed_at as at, employer_id, null as job_title
       from profile_views where user_id = ${userId}
@@ -47,6 +47,6 @@ export async function listLooks(
       group by applications.id, jobs.employer_id, jobs.title, (event.created_at at time zone 'utc')::date
     ) as looked
     join employers on employers.id = looked.employer_id
-    order by at desc, kind, employers.id limit ${limit} offset ${offset}`.execute(db);
+    order by at desc, looked.kind, employers.id limit ${limit} offset ${offset}`.execute(db);
   return rows;
 }

@@ -95,6 +95,10 @@ async function everyRow(): Promise<string> {
     "job_reports",
     "audit_entries",
     "message_templates",
+    "hidden_from_employers",
+    "name_reveals",
+    "apply_invitations",
+    "profile_views",
   ];
   const parts = tables.map(
     (table) =>

@@ -62,6 +62,10 @@ const colleague: Pick<RouteAccess, "params" | "unknown"> = {
   params: ({ colleagueId }) => ({ userId: colleagueId }),
   unknown: ({ unknownId }) => ({ userId: unknownId }),
 };
+const coder: Pick<RouteAccess, "params" | "unknown"> = {
+  params: ({ coderId }) => ({ coderId }),
+  unknown: ({ unknownId }) => ({ coderId: unknownId }),
+};
 const publicJob: Pick<RouteAccess, "params"> = {
   params: ({ openJob }) => ({ slug: openJob.slug }),
 };
@@ -131,6 +135,9 @@ export const ACCESS: Record<string, RouteAccess> = {
     params: ({ resumeId }) => ({ resumeId }),
     unknown: ({ unknownId }) => ({ resumeId: unknownId }),
   },
+  "routes/applicant.privacy": { loader: APPLICANTS, action: APPLICANTS },
+  "routes/applicant.views": { loader: APPLICANTS },
+  "routes/applicant.invitations": { loader: APPLICANTS, action: APPLICANTS },
   "routes/applicant.saved-jobs": { loader: APPLICANTS, action: APPLICANTS },
   "routes/applicant.hidden": { loader: APPLICANTS, action: APPLICANTS },
   "routes/applicant.resumes_.$resumeId_.read": {
@@ -181,6 +188,10 @@ export const ACCESS: Record<string, RouteAccess> = {
   "routes/admin.search": { loader: ADMINS, action: ADMINS },
   "routes/admin.audit": { loader: ADMINS },
 
+  "routes/employer.coders._index": { loader: ANY_WRITER },
+  // Of the first applicant, who applied to the first employer and to no other.
+  "routes/employer.coders.$coderId": { loader: WRITERS, action: WRITERS, ...coder },
+  "routes/employer.coders.$coderId_.resume": { loader: WRITERS, ...coder },
   "routes/employer._index": { loader: ANY_MEMBER },
   "routes/employer.settings": {
     loader: EMPLOYER_ACCOUNTS,

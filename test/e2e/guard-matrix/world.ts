@@ -43,6 +43,8 @@ export interface World {
   /** The owner's. */
   bulkAnswerId: string;
   resumeId: string;
+  /** The first applicant's, as employers address it. */
+  coderId: string;
   templateId: string;
   /** Of the first employer, read and waiting to be confirmed. */
   importId: string;
@@ -53,9 +55,10 @@ export interface World {
 
 /** Two employers, two applicants, one application with a résumé: enough for every "may" to have a "may not". */
 export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
-  const employer = await makeEmployer(db);
-  const other = await makeEmployer(db);
-  const { user: applicant } = await makeApplicant(db, { headline: `${SECRET} coder` });
+  // Verified, so that it may look coders up.
+  const employer = await makeEmployer(db, { verifiedAt: new Date() });
+  const other = await makeEmployer(db, { verifiedAt: new Date() });
+  const { user: applicant, profile } = await makeApplicant(db, { headline: `${SECRET} coder` });
   const { user: otherApplicant } = await makeApplicant(db);
   const people = {
     applicant,
@@ -165,6 +168,7 @@ export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
     applicationId: application.id,
     bulkAnswerId,
     resumeId: resume.id,
+    coderId: profile.publicId,
     templateId: template.id,
     importId,
     unknownId: randomUUID(),

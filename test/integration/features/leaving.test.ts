@@ -101,6 +101,17 @@ async function makeLeaver() {
     await deps.tasks.enqueue(trx, "send-mail", { to: { name, address: email }, ...text });
   });
   const inviter = await makeEmployer(db);
+  const ids = { userId, employerId: job.employerId };
+  await db.insertInto("hiddenFromEmployers").values(ids).execute();
+  await db.insertInto("nameReveals").values(ids).execute();
+  await db
+    .insertInto("profileViews")
+    .values({ ...ids, viewedOn: "2026-11-01", resumeOpenedAt: new Date() })
+    .execute();
+  await db
+    .insertInto("applyInvitations")
+    .values({ ...ids, jobId: job.id, message: `Hello ${name}`, invitedBy: null, answeredAt: null })
+    .execute();
   await sql`
     insert into employer_invitations (employer_id, email, role, token_hash, expires_at)
     values (${inviter.id}, ${email}, 'viewer', ${`${unique()}${"0".repeat(54)}`}, now() + interval '1 day')`.execute(

@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireMember } from "#app/auth/guards.server.ts";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { Pagination } from "#app/components/pagination.tsx";
+import { CoderList } from "#app/features/coders/coder-list.tsx";
+import { coderSearchHref, readCoderQuery } from "#app/features/coders/coder-query.ts";
+import { CoderSearchForm } from "#app/features/coders/coder-search-form.tsx";
+import { findCoders } from "#app/features/coders/find-coders.server.ts";
+import { NotVerified } from "#app/features/coders/not-verified.tsx";
+import { handled } from "#app/web/handled.server.ts";
+import { isVerifiedEmployer } from "#db/queries/coder-scope.ts";
+
+export const meta: MetaFunction = () => [{ title: "Find coders · CareerCenter" }];
+
+export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
+  const { membership } = await requireMember({ request, context }, ["owner", "recruiter"]);
+  const { employerId, employerName } = membership;
+  if (!(await isVerifiedEmployer(context.deps.db, employerId))) {
+    return { employerName, search: null };
+  }
+  const query = readCoderQuery(new URL(request.url).searchParams);
+  return { employerName, search: await findCoders(context.deps, { employerId, query }) };
+});
+
+export default function Coders() {
+  const { employerName, search } = useLoaderData<typeof loader>();
+  return (
+    <div className="page">
+      <PageHeader
+        lede="Coders who let employers see their profile. They are told that you looked."
+        title="Find coders"
+      />
+      {search === null ? (
+        <NotVerified employerName={employerName} />
+      ) : (
+        <div className="columns columns--leading coders">
+          <CoderSearchForm page={search} />
+          <section aria-labelledby="found">
+            <h2 className="section-heading" id="found">
+              {counted(search.total, search.more)}
+            </h2>
+            {search.coders.length === 0 ? (
+              <EmptyState title="Nobody matches all of that">
+                Ask for a wider family, fewer years, or any state.
+              </EmptyState>
+            ) : (
+              <CoderList coders={search.coders} />
+            )}
+            <Pagination
+              hrefFor={(number) => coderSearchHref(search.query, number)}
+              page={search.query.page}
+              pageCount={search.pageCount}
+            />
+          </section>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function counted(total: number, more: boolean): string {
+  if (more) return `More than ${total.toLocaleString("en-US")} coders`;
+  return total === 1 ? "1 coder" : `${total.toLocaleString("en-US")} coders`;
+}
