@@ -52,6 +52,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
       name: "description",
       content: `${total.toLocaleString("en-US")} medical coding jobs, searchable by code, range, specialty, credential and state.`,
     },
+    {
+      tagName: "link",
+      rel: "alternate",
+      type: "application/atom+xml",
+      title: "Newest medical coding jobs",
+      href: "/feeds/jobs.atom",
+    },
     ...(total === 0 || (data?.page.result.page ?? 1) > 1
       ? [{ name: "robots", content: "noindex, follow" }]
       : []),

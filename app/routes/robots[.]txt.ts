@@ -4,12 +4,14 @@ import { handled } from "#app/web/handled.server.ts";
 
 const PRIVATE = ["/account", "/admin", "/applicant", "/employer/", "/login", "/signup", "/dev/"];
 
-export const loader = handled(async (_: LoaderFunctionArgs) => {
+export const loader = handled(async ({ context }: LoaderFunctionArgs) => {
   openToEveryone();
   const lines = [
     "User-agent: *",
     ...PRIVATE.map((path) => `Disallow: ${path}`),
     "Disallow: /jobs/*/apply",
+    "",
+    `Sitemap: ${context.deps.origin}/sitemap.xml`,
     "",
   ];
   return new Response(lines.join("\n"), {

@@ -47,6 +47,7 @@ import type { ResumesTable } from "./resumes.ts";
 import type { SavedJobsTable } from "./saved-jobs.ts";
 import type { SearchOutboxTable } from "./search-outbox.ts";
 import type { SeenJobsTable } from "./seen-jobs.ts";
+import type { ServedFeedsTable } from "./served-feeds.ts";
 import type { SessionsTable } from "./sessions.ts";
 import type { StillHiringAsksTable } from "./still-hiring-asks.ts";
 import type { StoppedMailsTable } from "./stopped-mails.ts";
@@ -78,6 +79,7 @@ export interface Database {
   jobViewers: JobViewersTable;
   jobViewDays: JobViewDaysTable;
   viewSalts: ViewSaltsTable;
+  servedFeeds: ServedFeedsTable;
   applicants: ApplicantsTable;
   applicantExperience: ApplicantExperienceTable;
   applicantCredentials: ApplicantCredentialsTable;
