@@ -65,7 +65,7 @@ const TRANSITIONS: Record<JobAction, { from: readonly JobStatus[]; to: JobStatus
   schedule: { from: ["draft"], to: "scheduled" },
   unschedule: { from: ["scheduled"], to: "draft" },
   "publish-scheduled": { from: ["scheduled"], to: "published" },
-  "submit-for-review": { from: ["draft"], to: "in-review" },
+  "submit-for-review": { from: ["draft", "expired"], to: "in-review" },
   approve: { from: ["in-review"], to: "published" },
   reject: { from: ["in-review"], to: "rejected" },
   revise: { from: ["rejected", "in-review"], to: "draft" },

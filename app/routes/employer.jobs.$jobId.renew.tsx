@@ -57,11 +57,12 @@ export const action = handled(async ({ request, params, context }: ActionFunctio
   const { closesOn, version } = parsed.value;
   const member = { userId, employerId: membership.employerId };
   try {
-    await renewJob(context.deps, { member, seen: { jobId, version }, closesOn });
+    const renewal = { member, seen: { jobId, version }, closesOn };
+    const { inReview } = await renewJob(context.deps, renewal);
+    return redirect(`/employer/jobs/${jobId}?${inReview ? "sent" : "renewed"}`, 303);
   } catch (error) {
     return refusedBy(error, form);
   }
-  return redirect(`/employer/jobs/${jobId}?renewed`, 303);
 });
 
 export default function RenewJob() {

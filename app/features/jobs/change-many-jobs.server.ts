@@ -31,7 +31,7 @@ export interface ManyOutcome {
  * time refuses what the first has done.
  */
 export async function changeManyJobs(
-  deps: Pick<Deps, "db" | "tasks" | "clock">,
+  deps: Pick<Deps, "db" | "tasks" | "clock" | "jobReview">,
   { member, seen, change }: { member: Member; seen: readonly SeenVersion[]; change: ManyChange },
 ): Promise<ManyOutcome[]> {
   const some = seen.slice(0, MOST_AT_ONCE);
@@ -47,11 +47,11 @@ export async function changeManyJobs(
 }
 
 function changeOne(
-  deps: Pick<Deps, "db" | "tasks" | "clock">,
+  deps: Pick<Deps, "db" | "tasks" | "clock" | "jobReview">,
   member: Member,
   seen: SeenVersion,
   change: ManyChange,
-): Promise<void> {
+): Promise<unknown> {
   switch (change.action) {
     case "confirm":
       return confirmJob(deps, { member, seen });
@@ -64,7 +64,7 @@ function changeOne(
 }
 
 async function refusalOf(
-  work: () => Promise<void>,
+  work: () => Promise<unknown>,
 ): Promise<{ refusal: string | null; link: string | null }> {
   try {
     await work();

@@ -18,6 +18,7 @@ import {
   type SeenVersion,
 } from "./own-job.server.ts";
 import { requireAnswered } from "./repost.server.ts";
+import { wayToPublic } from "./way-to-public.server.ts";
 
 /** The first and the last day a job may be renewed to: New York's calendar days, "YYYY-MM-DD". */
 export function renewalDays(now: Date): { first: string; last: string } {
@@ -27,18 +28,18 @@ export function renewalDays(now: Date): { first: string; last: string } {
 
 /**
  * Gives a published job a later closing day, or makes an expired one public again under its address, first day and
- * applications. Throws `DomainError`: "stands-unanswered" with the way to the applications, "illegal-move" for a day
+ * applications, after a review where the board's policy asks for one. Answers whether it is in review now. Throws `DomainError`: "stands-unanswered" with the way to the applications, "illegal-move" for a day
  * that is not later or too far, or a status that cannot be renewed.
  */
 export async function renewJob(
-  { db, clock }: Pick<Deps, "db" | "clock">,
+  { db, clock, jobReview }: Pick<Deps, "db" | "clock" | "jobReview">,
   { member, seen, closesOn }: { member: Member; seen: SeenVersion; closesOn: string },
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+): Promise<{ inReview: boolean }> {
+  return await db.transaction().execute(async (trx) => {
     const job = await requireOwnJob(trx, member, seen.jobId);
     const ended = job.status === "expired";
     const action = ended ? "renew" : "extend";
-    const to = requireJobStatus(job.status, action);
+    requireJobStatus(job.status, action);
     requireVersion(job, seen.version);
     const { first, last } = renewalDays(clock());
     if (closesOn < first || closesOn > last) {
@@ -51,6 +52,9 @@ export async function renewJob(
       );
     }
     await requireAnswered(trx, job.id, ended ? "post it again" : "extend it");
+    const way = await wayToPublic(trx, { jobReview, employerId: member.employerId });
+    const step = ended && way === "submit-for-review" ? way : action;
+    const to = requireJobStatus(job.status, step);
     const again = { id: job.repostOfId, firstPublishedAt: job.firstPublishedAt };
     const version = await updateSeenJob(trx, job, {
       ...endingOn(closesOn),
@@ -62,10 +66,11 @@ export async function renewJob(
     await insertJobEvent(trx, {
       jobId: job.id,
       actorId: member.userId,
-      kind: action,
+      kind: step,
       fromStatus: job.status,
       toStatus: to,
       note: closesOn,
     });
+    return { inReview: step === "submit-for-review" };
   });
 }

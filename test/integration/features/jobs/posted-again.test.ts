@@ -167,6 +167,30 @@ describe("renewing", () => {
     expect(await told()).toBe(2);
   });
 
+  it("goes through review first where the board asks for it, but only to be public again", async () => {
+    const deps = { ...world.deps, jobReview: "unverified" as const };
+    const unverified = { verifiedAt: null };
+    const { db } = world.deps;
+    await db.updateTable("employers").set(unverified).where("id", "=", member.employerId).execute();
+    const renew = async (jobId: string) =>
+      renewJob(deps, { member, seen: await seenOf(jobId), closesOn: dayAhead(90) });
+    const ended = await endedJob();
+    expect(await renew(ended.id)).toEqual({ inReview: true });
+    expect(await find(ended.id)).toMatchObject({ status: "in-review", closesOn: dayAhead(90) });
+    expect((await find(ended.id)).firstPublishedAt).toEqual(ended.firstPublishedAt);
+    const open = await makeJob(db, { employerId: member.employerId });
+    expect(await renew(open.id)).toEqual({ inReview: false });
+    expect((await find(open.id)).status).toBe("published");
+    const verified = { verifiedAt: new Date() };
+    await db.updateTable("employers").set(verified).where("id", "=", member.employerId).execute();
+    const another = await endedJob({ title: "Another Coder" });
+    expect(await renew(another.id)).toEqual({ inReview: false });
+    const suspended = { suspendedAt: new Date(), suspendedReason: "Spam" };
+    const third = await endedJob({ title: "Third Coder" });
+    await db.updateTable("employers").set(suspended).where("id", "=", member.employerId).execute();
+    await expect(renew(third.id)).rejects.toMatchObject({ code: "not-allowed" });
+  });
+
   it("moves the closing day of a published job, later only, and not of a closed one", async () => {
     const open = await makeJob(world.deps.db, { employerId: member.employerId });
     const to = async (jobId: string, closesOn: string) =>

@@ -21,7 +21,7 @@ const LEGAL: Record<JobAction, Partial<Record<JobStatus, JobStatus>>> = {
   schedule: { draft: "scheduled" },
   unschedule: { scheduled: "draft" },
   "publish-scheduled": { scheduled: "published" },
-  "submit-for-review": { draft: "in-review" },
+  "submit-for-review": { draft: "in-review", expired: "in-review" },
   approve: { "in-review": "published" },
   reject: { "in-review": "rejected" },
   revise: { "in-review": "draft", rejected: "draft" },
