@@ -103,32 +103,20 @@ export async function markRead(
   db: Db,
   { applicationId, reader, until }: { applicationId: string; reader: ThreadSide; until: Date },
 ): Promise<void> {
-  const writer = otherSide(reader);
-  const { numUpdatedRows } = await db
-    .updateTable("applicationMessages")
-    .set({
-      readAt: sql<Date>`clock_timestamp()`,
-      receipt: sql<boolean>`(
+  const column = reader === "employer" ? "employer_unread" : "applicant_unread";
+  // One statement that counts down by what it read: a count anew would miss a message committed while it waits.
+  await sql`
+    with seen as (
+      update application_messages set read_at = clock_timestamp(), receipt = (
         select users.read_receipts from applications join users on users.id = applications.applicant_id
-        where applications.id = application_messages.application_id
-      )`,
-    })
-    .where("applicationId", "=", applicationId)
-    .where("side", "=", writer)
-    .where("readAt", "is", null)
-    // A JavaScript date has no microseconds.
-    .where("createdAt", "<", new Date(until.getTime() + 1))
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) return;
-  const unread = sql<number>`(
-    select count(*) from application_messages
-    where application_id = message_threads.application_id and side = ${writer} and read_at is null
-  )`;
-  await db
-    .updateTable("messageThreads")
-    .set(reader === "employer" ? { employerUnread: unread } : { applicantUnread: unread })
-    .where("applicationId", "=", applicationId)
-    .execute();
+        where applications.id = application_messages.application_id)
+      where application_id = ${applicationId} and side = ${otherSide(reader)} and read_at is null
+        -- a JavaScript date has no microseconds
+        and created_at < ${new Date(until.getTime() + 1)}
+      returning 1
+    ), sum as (select count(*)::int as read from seen)
+    update message_threads set ${sql.ref(column)} = greatest(0, ${sql.ref(column)} - sum.read)
+    from sum where application_id = ${applicationId} and sum.read > 0`.execute(db);
 }
 
 /** Whether this applicant lets employers know when a message has been read. */

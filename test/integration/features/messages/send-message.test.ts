@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ApplicationStage } from "#app/domain/application-stage.ts";
 import type { Membership, Viewer } from "#app/domain/viewer.ts";
 import { withdrawApplication } from "#app/features/applications/withdraw-application.server.ts";
 import { readThread } from "#app/features/messages/read-thread.server.ts";
 import { sendMessage } from "#app/features/messages/send-message.server.ts";
-import { updateReadReceipts } from "#db/queries/messages.ts";
+import { insertMessage, markRead, updateReadReceipts } from "#db/queries/messages.ts";
 import { replaceStoppedMails } from "#db/queries/stopped-mails.ts";
 import type { Application } from "#db/schema/applications.ts";
 import { makeApplication } from "#test/factories/application.ts";
@@ -273,4 +274,21 @@ describe("knowing what has been read", () => {
     await send(owner, "Later.");
     expect(await thread()).toMatchObject({ applicantUnread: 1 });
   });
+});
+
+it("leaves a message unread that arrives while an earlier one is being marked as read", async () => {
+  await send(applicant, "One");
+  const { db } = world.deps;
+  const until = new Date();
+  const reading = { done: Promise.resolve() };
+  await db.transaction().execute(async (trx) => {
+    const { employerId } = owner.membership;
+    const { id: applicationId, applicantId } = application;
+    const of = { id: randomUUID(), applicationId, employerId, applicantId, senderId: applicantId };
+    await insertMessage(trx, { ...of, side: "applicant", body: "Two" });
+    reading.done = markRead(db, { applicationId, reader: "employer", until });
+    await setTimeout(200);
+  });
+  await reading.done;
+  expect(await thread()).toMatchObject({ employerUnread: 1 });
 });
