@@ -1,5 +1,6 @@
 import type { FormErrors, FormState, FormValues } from "#app/components/form-state.ts";
 import { formValues, parseForm } from "#app/web/parse-form.server.ts";
+import { storableText } from "#app/web/storable-values.ts";
 import { JOB_FIELDS, type JobInput, jobForm, type PartialJob, partialJobForm } from "./job.form.ts";
 import type { FindPlace } from "./job-place-rules.ts";
 import { jobRules } from "./job-rules.ts";
@@ -35,17 +36,11 @@ function inFormOrder(errors: FormErrors): FormErrors {
   return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => place(a) - place(b)));
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
-const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-
 /** The job's fields as typed, storable as JSON: Postgres takes neither NUL nor half a surrogate pair. */
 function jobFieldValues(form: FormData): FormValues {
   return Object.fromEntries(
     Object.entries(formValues(form))
       .filter(([name]) => Object.hasOwn(JOB_FIELDS, name.split(".")[0] ?? ""))
-      .map(([name, values]) => [
-        name,
-        values.map((value) => value.toWellFormed().replace(UNSTORABLE, "")),
-      ]),
+      .map(([name, values]) => [name, values.map(storableText)]),
   );
 }

@@ -1,3 +1,5 @@
+import { storableText } from "#app/web/storable-values.ts";
+
 export interface FileText {
   text: string;
   /** What was noticed, as a sentence; null when there is nothing to say. */
@@ -10,11 +12,17 @@ const BOMS = [
   { bytes: [0xfe, 0xff], encoding: "utf-16be" },
 ] as const;
 
+/** The text of a file, without the characters Postgres does not take. */
+export function decodeFile(bytes: Uint8Array): FileText {
+  const { text, note } = decode(bytes);
+  return { text: storableText(text), note };
+}
+
 /**
- * The text of a file: by its byte-order mark, by the encoding its XML declaration names, as UTF-8, and failing that in
+ * By its byte-order mark, by the encoding its XML declaration names, as UTF-8, and failing that in
  * the Windows encoding that spreadsheets still write.
  */
-export function decodeFile(bytes: Uint8Array): FileText {
+function decode(bytes: Uint8Array): FileText {
   const bom = BOMS.find(({ bytes: mark }) => mark.every((byte, at) => bytes[at] === byte));
   if (bom) return { text: new TextDecoder(bom.encoding).decode(bytes), note: null };
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 200));

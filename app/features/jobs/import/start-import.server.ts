@@ -1,6 +1,8 @@
 import path from "node:path";
+import { spendAttempt } from "#app/auth/login-throttle.server.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { once } from "#app/web/once.server.ts";
+import { storableText } from "#app/web/storable-values.ts";
 import { insertFile } from "#db/queries/files.ts";
 import { insertImport } from "#db/queries/job-imports.ts";
 import type { Member } from "../own-job.server.ts";
@@ -10,7 +12,7 @@ const LONGEST_NAME = 120;
 
 /**
  * Keeps a file of jobs and has it read in the background; nothing becomes a job yet. Sent twice with one key it is
- * one import. Answers the import's id.
+ * one import. Answers the import's id. Throws "too-many-attempts" for an employer that sends files without end.
  */
 export async function startImport(
   deps: Pick<Deps, "db" | "files" | "tasks">,
@@ -21,6 +23,7 @@ export async function startImport(
     idempotencyKey,
   }: { member: Member; filename: string; bytes: Uint8Array; idempotencyKey: string },
 ): Promise<string> {
+  await spendAttempt(deps, "import-employer", { account: member.employerId });
   const stored = await deps.files.put(bytes);
   const kind = isXml(decodeFile(bytes.subarray(0, 1_000)).text) ? "xml" : "csv";
   return await deps.db.transaction().execute(async (trx) => {
@@ -28,7 +31,7 @@ export async function startImport(
     const importId = await insertImport(trx, {
       employerId: member.employerId,
       createdBy: member.userId,
-      filename: path.basename(filename).slice(-LONGEST_NAME),
+      filename: storableText(path.basename(filename)).slice(-LONGEST_NAME).toWellFormed() || "jobs",
       kind,
       fileId,
     });

@@ -224,3 +224,16 @@ describe("The import", () => {
     expect(await page(importId)).toMatchObject({ status: "imported", rowsImported: 10_000 });
   }, 180_000);
 });
+
+it("takes files whose cells, headings and name hold what Postgres cannot store", async () => {
+  const text = [
+    `${HEADINGS},od\u0000d`,
+    row("R\u00001", `Cath\u0000 lab ${"\u{1f489}".repeat(150)}`),
+    row("R2", "Coder"),
+  ].join("\n");
+  const importId = await dryRun(text, "jo\u0000bs\ud83d.csv");
+  expect((await page(importId)).status).toBe("read");
+  await importAll(importId);
+  expect((await page(importId)).status).toBe("imported");
+  expect((await ownJobs()).length).toBe(2);
+});
