@@ -1,10 +1,13 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { cpus } from "node:os";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { load, type Measured, median, type Target } from "./load.ts";
 import { measurePublishing } from "./publishing.ts";
 import { enginePayloads, listFamilies, listSearches, listSlugs } from "./requests.ts";
 import { type BenchSite, openJobs, startBenchSite } from "./site.ts";
-import { describeRows, describeWrites } from "./table.ts";
+import { describeRows, describeWrites, HELLO } from "./table.ts";
 
 const { values } = parseArgs({
   options: {
@@ -49,6 +52,7 @@ async function targets({ db, origin, meili, search }: BenchSite): Promise<Map<st
   });
   const under = (path: string) => (query: string) => `${path}${query}`;
   return new Map([
+    [HELLO, { origin: await startHello(), requests: [{ path: "/" }] }],
     ["empty route", pages(["/dev/empty"])],
     ["/jobs, distinct searches", pages(searches.map(under("/jobs?")))],
     ["/jobs, one search", pages(one.map(under("/jobs?")))],
@@ -62,6 +66,16 @@ async function targets({ db, origin, meili, search }: BenchSite): Promise<Map<st
     ["/code-families", pages(["/code-families"])],
     ["/code-families/:id", pages((await listFamilies(db)).map(under("/code-families/")))],
   ]);
+}
+
+/** A process of its own, as the site is; it leaves with us. */
+async function startHello(): Promise<string> {
+  const port = Number(process.env.PORT ?? 4900) + 1;
+  const child = fork(path.join(import.meta.dirname, "hello.ts"), {
+    env: { ...process.env, NODE_ENV: "production", PORT: String(port) },
+  });
+  await once(child, "message");
+  return `http://127.0.0.1:${port}`;
 }
 
 async function measure(site: BenchSite): Promise<void> {

@@ -3,8 +3,14 @@ import type { Publishing } from "./publishing.ts";
 import type { BenchSite } from "./site.ts";
 
 /** Which row a row is compared with. */
-const comparedWith = (name: string): string =>
-  name.startsWith("/api/v1/jobs") ? name.replace("/api/v1/jobs", "engine") : "empty route";
+function comparedWith(name: string): string {
+  if (name.startsWith("/api/v1/jobs")) return name.replace("/api/v1/jobs", "engine");
+  return KEPT.has(name) ? HELLO : "empty route";
+}
+
+export const HELLO = "Express hello-world";
+/** Rows that ask for the same few pages again and again, which come from memory. */
+const KEPT = new Set(["/jobs, one search", "/", "/code-families"]);
 
 /** A Markdown table for each number of clients. */
 export function describeRows(
@@ -39,7 +45,7 @@ function describeRow(name: string, row: Measured, other: Measured | undefined): 
     name.startsWith("engine") ? "" : row.cpu.toFixed(1),
     String(row.failed),
   ];
-  const isItself = name === "empty route" || name.startsWith("engine");
+  const isItself = name === "empty route" || name === HELLO || name.startsWith("engine");
   const ratios =
     other && !isItself
       ? [
