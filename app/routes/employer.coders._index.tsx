@@ -9,6 +9,8 @@ import { coderSearchHref, readCoderQuery } from "#app/features/coders/coder-quer
 import { CoderSearchForm } from "#app/features/coders/coder-search-form.tsx";
 import { findCoders } from "#app/features/coders/find-coders.server.ts";
 import { NotVerified } from "#app/features/coders/not-verified.tsx";
+import { readStanding } from "#app/features/employers/read-standing.server.ts";
+import { StandingNotice } from "#app/features/employers/standing-notice.tsx";
 import { handled } from "#app/web/handled.server.ts";
 import { isVerifiedEmployer } from "#db/queries/coder-scope.ts";
 
@@ -18,14 +20,19 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   const { membership } = await requireMember({ request, context }, ["owner", "recruiter"]);
   const { employerId, employerName } = membership;
   if (!(await isVerifiedEmployer(context.deps.db, employerId))) {
-    return { employerName, search: null };
+    const standing = await readStanding(context.deps.db, employerId);
+    return { employerName, standing, search: null };
   }
   const query = readCoderQuery(new URL(request.url).searchParams);
-  return { employerName, search: await findCoders(context.deps, { employerId, query }) };
+  return {
+    employerName,
+    standing: null,
+    search: await findCoders(context.deps, { employerId, query }),
+  };
 });
 
 export default function Coders() {
-  const { employerName, search } = useLoaderData<typeof loader>();
+  const { employerName, standing, search } = useLoaderData<typeof loader>();
   return (
     <div className="page">
       <PageHeader
@@ -33,9 +40,16 @@ export default function Coders() {
         title="Find coders"
       />
       {search === null ? (
-        <NotVerified employerName={employerName} />
+        <NotVerified employerName={employerName}>
+          {standing?.refusal || standing?.suspension ? (
+            <StandingNotice standing={standing} />
+          ) : null}
+        </NotVerified>
       ) : (
         <div className="columns columns--leading coders">
+          <p className="coders__jump">
+            <a href="#found">{counted(search.total, search.more)} found</a>
+          </p>
           <CoderSearchForm page={search} />
           <section aria-labelledby="found">
             <h2 className="section-heading" id="found">

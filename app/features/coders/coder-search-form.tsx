@@ -30,7 +30,7 @@ export function CoderSearchForm({ page }: { page: CoderSearchPage }) {
     <Form
       action="/employer/coders"
       className="form coder-search"
-      key={page.query.families.join()}
+      key={[query.find, ...query.families].join()}
       role="search"
     >
       {chosen.length > 0 ? (

@@ -1,11 +1,19 @@
+import type { ReactNode } from "react";
 import { ButtonLink } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 
-/** Why an employer that is not verified finds no coders, and what it can do. */
-export function NotVerified({ employerName }: { employerName: string }) {
+/** Why an employer that is not verified finds no coders, and what it can do; `children` is what the board decided. */
+export function NotVerified({
+  employerName,
+  children,
+}: {
+  employerName: string;
+  children: ReactNode;
+}) {
   return (
     <div className="stack">
-      <Notice title={`${employerName} is not verified yet`} tone="info">
+      {children}
+      <Notice title={`${employerName} cannot search coders yet`} tone="info">
         <p>
           Coders show their profiles to employers we know to be who they say they are. So only
           verified employers can search them and invite them to apply.
