@@ -39,14 +39,22 @@ export async function deletePerson(
   await db.deleteFrom("users").where("id", "=", userId).execute();
 }
 
-/** Drops tasks that name a person, done or waiting, but for those running just now. */
+const ADDRESS_CHAR = "[a-z0-9.!#$%&'*+/=?^_`{|}~-]";
+
+/**
+ * Drops tasks that name a person, done or waiting, but for those running just now. An address names them where it
+ * stands alone: it may well be the end or the beginning of somebody else's.
+ */
 export async function deleteTasksNaming(
   db: Db,
   { userId, email }: { userId: string; email: string },
 ): Promise<void> {
+  const literally = email.toLowerCase().replace(/[^a-z0-9@]/g, "\\$&");
+  const address = `(?<!${ADDRESS_CHAR})${literally}(?![a-z0-9-]|\\.[a-z0-9])`;
   await sql`
     delete from pgboss.job
-    where state <> 'active' and (position(lower(${email}) in lower(data::text)) > 0 or position(${userId} in data::text) > 0)`.execute(
-    db,
-  );
+    where state <> 'active' and (position(${userId} in data::text) > 0
+      or position(lower(${email}) in lower(data::text)) > 0 and exists (
+        select from jsonb_path_query(data, 'strict $.** ? (@.type() == "string")') as words
+        where lower(words #>> '{}') ~ ${address}))`.execute(db);
 }

@@ -24,25 +24,35 @@ export async function listSolelyOwned(db: Db, userId: string): Promise<LeavingEm
   return rows;
 }
 
-/** Closes every open job of these employers as withdrawn, with its event; answers the jobs' ids. */
+/**
+ * Closes every open job of these employers as withdrawn, with its event; answers their ids. Those on their way to be
+ * public become drafts again.
+ */
 export async function closeJobsOf(
   db: Db,
   { employerIds, actorId }: { employerIds: readonly string[]; actorId: string },
 ): Promise<string[]> {
   if (employerIds.length === 0) return [];
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string; to: string }>`
     with due as (
-      select id, status from jobs
-      where employer_id = any(${[...employerIds]}::uuid[]) and status in ('published', 'paused') for update
-    ), closed as (
-      update jobs set status = 'closed', close_reason = 'withdrawn', closed_at = now(), version = version + 1, updated_at = now()
-      from due where jobs.id = due.id returning jobs.id, due.status as from_status
+      select id, status, case when status in ('published', 'paused') then 'closed' else 'draft' end as becomes from jobs
+      where employer_id = any(${[...employerIds]}::uuid[])
+        and status in ('published', 'paused', 'scheduled', 'in-review') for update
+    ), ended as (
+      update jobs set status = becomes, publish_at = null, scheduled_by = null,
+        close_reason = case when becomes = 'closed' then 'withdrawn' end,
+        closed_at = case when becomes = 'closed' then now() end,
+        version = version + 1, updated_at = now()
+      from due where jobs.id = due.id returning jobs.id, due.status as from_status, becomes
     ), noted as (
       insert into job_events (job_id, actor_id, kind, from_status, to_status, note)
-      select id, ${actorId}, 'close', from_status, 'closed', 'withdrawn' from closed
+      select id, ${actorId}::uuid,
+        case from_status when 'scheduled' then 'unschedule' when 'in-review' then 'revise' else 'close' end,
+        from_status, becomes, case when becomes = 'closed' then 'withdrawn' else '' end
+      from ended
     )
-    select id from closed`.execute(db);
-  return rows.map(({ id }) => id);
+    select id, becomes as "to" from ended`.execute(db);
+  return rows.filter(({ to }) => to === "closed").map(({ id }) => id);
 }
 
 /** Makes the longest-standing other member the owner where this person is the last one; recruiters first. */

@@ -34,6 +34,7 @@ export async function requestDeletion(
     const employerIds = owned.map(({ id }) => id);
     for (const jobId of await closeJobsOf(trx, { employerIds, actorId: userId })) {
       await deps.tasks.enqueue(trx, "tell-applicants", { jobId });
+      await deps.tasks.enqueue(trx, "tell-savers", { jobId });
     }
     await deleteSessionsOf(trx, userId);
     const mail = deletionAskedEmail({
