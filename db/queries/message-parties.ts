@@ -73,7 +73,7 @@ export async function listChosenParties(
     .execute();
 }
 
-/** An application of this employer to show a template by: the newest that is not withdrawn. */
+/** An application of this employer to show a template by: the newest that still tells whose it is. */
 export async function findExampleParties(
   db: Db,
   employerId: string,
@@ -81,6 +81,7 @@ export async function findExampleParties(
   const row = await selectParties(db)
     .where("jobs.employerId", "=", employerId)
     .where("applications.stage", "<>", "withdrawn")
+    .where("applications.snapshot", "is not", null)
     .orderBy("applications.submittedAt", "desc")
     .limit(1)
     .executeTakeFirst();

@@ -7,7 +7,7 @@ import { STATUS } from "#app/web/handled.server.ts";
 import { formValues, parseForm, refuse } from "#app/web/parse-form.server.ts";
 import { listChosenParties } from "#db/queries/message-parties.ts";
 import { bulkMessageForm } from "./message.form.ts";
-import { fillFor, whyMissing } from "./message-words.ts";
+import { fillFor, UNNAMED, whyMissing } from "./message-words.ts";
 import { readTemplateBody } from "./read-templates.server.ts";
 import { type BulkOutcome, sendBulkMessage } from "./send-bulk-message.server.ts";
 
@@ -49,11 +49,12 @@ export async function answerBulk(deps: Deps, { viewer, jobId, form }: Asked) {
   if (form.get("intent") === "preview") {
     const [first] = chosen;
     if (!first) return answer({ form: refuse(form, "application", "Choose an application.") }, 422);
-    const name = first.sentName ?? first.applicantName;
-    const { text, missing } = fillFor(body, { ...first, applicantName: name }, viewer.name);
+    const { sentName } = first;
+    const about = { ...first, applicantName: sentName ?? "" };
+    const { text, missing } = fillFor(body, about, viewer.name);
     return answer({
       form: { values: formValues(form), errors: {} },
-      preview: { to: name, text, missing: whyMissing(missing) },
+      preview: { to: sentName ?? UNNAMED, text, missing: whyMissing(missing) },
     });
   }
   try {

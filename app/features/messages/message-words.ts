@@ -7,6 +7,9 @@ import {
   type TemplateField,
 } from "#app/domain/message-template.ts";
 
+/** An applicant who withdrew, or whose application is blanked, is not named any more. */
+export const UNNAMED = "The applicant";
+
 interface About {
   /** As on the application; "" when nothing is known. */
   applicantName: string;

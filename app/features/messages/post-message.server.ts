@@ -77,12 +77,9 @@ function wordsOf({
     );
   }
   if (side === "applicant") return { ok: true, text: body };
-  const { sentName, applicantName } = parties;
-  const filled = fillFor(
-    body,
-    { ...parties, applicantName: sentName ?? applicantName },
-    viewer.name,
-  );
+  // Once an application is blanked its employer learns the name from nowhere else.
+  const about = { ...parties, applicantName: parties.sentName ?? "" };
+  const filled = fillFor(body, about, viewer.name);
   if (filled.missing.length > 0) return refuse("incomplete", whyMissing(filled.missing));
   if (filled.text.length <= MESSAGE_BODY_MAX) return { ok: true, text: filled.text };
   return refuse(

@@ -7,6 +7,7 @@ import { notFound } from "#app/web/handled.server.ts";
 import { listChosenParties } from "#db/queries/message-parties.ts";
 import { findJobOf } from "#db/queries/pipeline-job.ts";
 import { BULK_MAX } from "./message.form.ts";
+import { UNNAMED } from "./message-words.ts";
 import { readTemplateChoices, type TemplateChoice } from "./read-templates.server.ts";
 
 export interface BulkPage {
@@ -46,9 +47,9 @@ export async function readBulkPage(
     job,
     chosen: parties
       .filter(({ stage }) => canWriteMessages(stage))
-      .map(({ applicationId, sentName, applicantName }) => ({
+      .map(({ applicationId, sentName }) => ({
         applicationId,
-        name: sentName ?? applicantName,
+        name: sentName ?? UNNAMED,
       })),
     templates: await readTemplateChoices(db, employerId),
     back: `/employer/jobs/${jobId}/applications${query ? `?${query}` : ""}`,

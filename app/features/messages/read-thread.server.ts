@@ -10,6 +10,7 @@ import {
   markRead,
   type ThreadMessage,
 } from "#db/queries/messages.ts";
+import { UNNAMED } from "./message-words.ts";
 import { readTemplateChoices, type TemplateChoice } from "./read-templates.server.ts";
 import { mayWriteAs, requireSide, VIEWERS_ONLY_READ } from "./thread-access.ts";
 
@@ -90,7 +91,7 @@ export async function readThread(
 }
 
 /** An applicant who withdrew is not named any more. */
-const applicantWords = ({ sentName }: MessageParties): string => sentName ?? "The applicant";
+const applicantWords = ({ sentName }: MessageParties): string => sentName ?? UNNAMED;
 
 function whyClosed(side: ThreadSide, { stage }: MessageParties, mayWrite: boolean): string | null {
   if (!canWriteMessages(stage)) {

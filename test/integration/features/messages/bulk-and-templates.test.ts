@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Membership, Viewer } from "#app/domain/viewer.ts";
+import { answerBulk } from "#app/features/messages/answer-bulk.server.ts";
 import { addTemplate, editTemplate } from "#app/features/messages/save-template.server.ts";
 import { sendBulkMessage } from "#app/features/messages/send-bulk-message.server.ts";
 import { findTemplate, listTemplates } from "#db/queries/message-templates.ts";
@@ -60,6 +61,21 @@ describe("writing to several applicants", () => {
       `Hello Dana, about Cath Lab Coder. ${owner.name}`,
       `Hello Lee, about Cath Lab Coder. ${owner.name}`,
     ]);
+  });
+
+  it("names nobody who withdrew, not even in a preview", async () => {
+    const { id } = await apply("", { stage: "withdrawn", snapshot: null });
+    const form = new FormData();
+    form.set("intent", "preview");
+    form.set("application", id);
+    form.set("body", "Hello {applicant first name}");
+    form.set("idempotencyKey", randomUUID());
+    const { data } = await answerBulk(world.deps, { viewer: owner, jobId, form });
+    expect(data.preview).toMatchObject({
+      to: "The applicant",
+      text: "Hello {applicant first name}",
+      missing: expect.stringContaining("not known"),
+    });
   });
 
   it("reaches 60 once each, however often and however parallel it is sent", async () => {
