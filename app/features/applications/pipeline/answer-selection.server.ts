@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { FormState } from "#app/components/form-state.ts";
-import { isDomainError } from "#app/domain/errors.ts";
+import { employerMoves } from "#app/domain/application-stage.ts";
+import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import type { Membership, Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { STATUS } from "#app/web/handled.server.ts";
@@ -91,6 +92,10 @@ async function previewOf(
   answer: SharedAnswer,
 ): Promise<SelectionAnswer["preview"]> {
   const application = await findToAnswer(deps.db, viewer, seen[0]?.id ?? "");
+  // The mail would name somebody who withdrew.
+  if (employerMoves(application.stage).length === 0) {
+    throw new DomainError("illegal-move", "The first of them is closed, so no mail can be sent.");
+  }
   const facts = { ...mailFactsOf(deps, application), to: applicantOf(application) };
   const { subject, text } =
     answer.kind === "move"
