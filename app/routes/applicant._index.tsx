@@ -10,6 +10,7 @@ import { recommendJobs } from "#app/features/applicants/recommend-jobs.server.ts
 import { JobRow } from "#app/features/job-search/job-row.tsx";
 import { handled } from "#app/web/handled.server.ts";
 import { listOpenApplications } from "#db/queries/applicant-home.ts";
+import { countWaitingInvitations } from "#db/queries/apply-invitations.ts";
 import { listJobHits } from "#db/queries/job-listings.ts";
 import { readProfile } from "#db/queries/profiles.ts";
 
@@ -21,15 +22,17 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   const { userId } = await requireApplicant({ request, context });
   const { deps } = context;
   const { profile } = await readProfile(deps.db, userId);
-  const [best, applications] = await Promise.all([
+  const [best, applications, invitations] = await Promise.all([
     recommendJobs(deps, { userId, profile, limit: SHOWN }),
     listOpenApplications(deps.db, { userId, limit: SHOWN }),
+    countWaitingInvitations(deps.db, userId),
   ]);
   const hits = await listJobHits(
     deps.db,
     best.map(({ id }) => id),
   );
   return {
+    invitations,
     knowsFamilies: profile.experience.length > 0,
     completeness: completenessOf(profile),
     jobs: hits.map((hit) => ({ hit, match: best.find(({ id }) => id === hit.id)?.match ?? null })),
@@ -42,7 +45,8 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
 });
 
 export default function ApplicantHome() {
-  const { completeness, knowsFamilies, jobs, applications } = useLoaderData<typeof loader>();
+  const { completeness, knowsFamilies, jobs, applications, invitations } =
+    useLoaderData<typeof loader>();
   return (
     <div className="page">
       <PageHeader title="Your desk" />
@@ -59,8 +63,11 @@ export default function ApplicantHome() {
             <ButtonLink to="/applicant/privacy" variant="quiet">
               Who sees your profile
             </ButtonLink>
-            <ButtonLink to="/applicant/invitations" variant="quiet">
-              Invitations to apply
+            <ButtonLink
+              to="/applicant/invitations"
+              variant={invitations > 0 ? "secondary" : "quiet"}
+            >
+              Invitations to apply{invitations > 0 ? `: ${invitations} to answer` : null}
             </ButtonLink>
           </div>
         </div>

@@ -29,6 +29,11 @@ export default function Privacy() {
           <li>
             An employer you applied to sees your profile as you sent it, with the application.
           </li>
+          <li>
+            You choose who else sees your profile: every verified employer, only those you applied
+            to, or nobody; never the employers you name, and without your name if you like. You see
+            which employers looked.
+          </li>
           <li>Member numbers of your credentials are never sent to an employer.</li>
           <li>Nobody sees which jobs you open, save or hide, or whom you mute.</li>
           <li>

@@ -129,6 +129,16 @@ export async function countOwnInvitations(db: Db, userId: string): Promise<numbe
   return count;
 }
 
+/** How many invitations to open jobs a person has not answered. */
+export async function countWaitingInvitations(db: Db, userId: string): Promise<number> {
+  const { count } = await ownInvitations(db, userId)
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("i.status", "=", "pending")
+    .where(isPublished)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** A person's invitations, last first. */
 export const listOwnInvitations = (
   db: Db,

@@ -90,7 +90,8 @@ describe.each([true, false])("Who sees a coder, JavaScript: %s", (javaScript) =>
     await desk.getByText("No answer yet").waitFor();
 
     await site.mailTo(user.email, /invites you to apply/);
-    await coder.goto("/applicant/invitations");
+    await coder.goto("/applicant");
+    await coder.getByRole("link", { name: "Invitations to apply: 1 to answer" }).click();
     await coder.getByText("Your years in rehab are what we need.").waitFor();
     await faults(coder, javaScript);
     await coder.getByRole("button", { name: /^Accept and apply/ }).click();
