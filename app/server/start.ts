@@ -6,6 +6,7 @@ import { type Engines, startEngines } from "./supervisor/engines.ts";
 import { seedFirstStart } from "./supervisor/first-start.ts";
 import { type KeptProcess, keepProcess } from "./supervisor/kept-process.ts";
 import { leaveWithNpm } from "./supervisor/leave-with-npm.ts";
+import { logFile, openLog } from "./supervisor/log-file.ts";
 import { checkPort } from "./supervisor/port-check.ts";
 import { endLeftovers, writeRunning } from "./supervisor/running.ts";
 import { StartError } from "./supervisor/start-error.ts";
@@ -48,18 +49,21 @@ async function start(): Promise<void> {
     ...(env.databaseUrl ? {} : { CAREERCENTER_EMBEDDED: "1" }),
     ...(dev ? { CAREERCENTER_DEV: "1" } : {}),
   };
+  // Who watches the site start reads sentences; what its processes log is for whoever looks for it.
+  const output = dev ? {} : { output: openLog(env.varDir) };
   const onSpawn = () =>
     writeRunning(
       env.varDir,
       children.flatMap((child) => child.pid() ?? []),
     );
   const keep = (script: string, own: Record<string, string>) =>
-    children.push(keepProcess({ script, env: { ...shared, ...own }, onSpawn, say }));
+    children.push(keepProcess({ script, env: { ...shared, ...own }, onSpawn, say, ...output }));
   keep("app/server/main.ts", meili ? { MEILI_KEY: meili.searchKey } : {});
   // Metrics have one port, which is the web process's.
   keep("app/worker/main.ts", { METRICS_PORT: "", ...(meili && { MEILI_KEY: meili.indexerKey }) });
   onSpawn();
   await untilReady(env.host, env.port);
+  if (!dev) say(`Logs are in ${logFile(env.varDir)}`);
   say(`CareerCenter ready on http://localhost:${env.port}`);
 }
 
@@ -87,7 +91,9 @@ async function untilReady(host: string, port: number): Promise<void> {
     if (ready) return;
     if (Date.now() > deadline || children.some((child) => child.crashes() >= HOPELESS_CRASHES)) {
       throw new StartError(
-        "The web process or the worker does not start; its own words are above.",
+        dev
+          ? "The web process or the worker does not start; its own words are above."
+          : `The web process or the worker does not start; its own words are in ${logFile(getEnv().varDir)}`,
       );
     }
     await sleep(50);
