@@ -8,6 +8,8 @@ export interface TaskPayloads {
   /** Build the search index anew; asked for by hand. */
   "rebuild-search": Record<string, never>;
   "send-mail": Mail;
+  /** New jobs of one saved search, written at the moment they go out. */
+  "send-digest": { digestId: string };
   /** A job has ended: tell those whose application is open. */
   "tell-applicants": { jobId: string };
   /** Somebody wants all we hold of them as one file. */

@@ -49,7 +49,12 @@ export default function SavedJobs() {
   return (
     <div className="page page--reading">
       <PageHeader
-        actions={<Link to="/applicant/hidden">Hidden and muted</Link>}
+        actions={
+          <>
+            <Link to="/applicant/saved-searches">Saved searches</Link>
+            <Link to="/applicant/hidden">Hidden and muted</Link>
+          </>
+        }
         title="Saved jobs"
       />
       <FormSummary form={form} labels={{ note: "Note" }} />

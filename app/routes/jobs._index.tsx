@@ -4,6 +4,7 @@ import { openToEveryone } from "#app/auth/guards.server.ts";
 import { isLeftOut } from "#app/domain/job-mark.ts";
 import type { JobHit } from "#app/domain/job-search.ts";
 import { parseJobSearch } from "#app/domain/parse-job-search.ts";
+import { SaveSearchForm } from "#app/features/alerts/save-search-form.tsx";
 import { matchJobs } from "#app/features/applicants/match-jobs.server.ts";
 import { JobMarkForm } from "#app/features/job-marks/job-mark-form.tsx";
 import { MarkButtons } from "#app/features/job-marks/mark-buttons.tsx";
@@ -80,6 +81,7 @@ export default function JobsRoute() {
   return (
     <>
       <SearchView page={page} rows={canSave ? extras : undefined} />
+      {marks ? <SaveSearchForm params={page.firstPageHref.slice("/jobs?".length)} /> : null}
       {canSave ? <JobMarkForm marked={marked} /> : null}
     </>
   );

@@ -4,6 +4,7 @@ import type { RecurringTask } from "./tasks.ts";
 export const SCHEDULE: Record<RecurringTask, string> = {
   "expire-jobs": "* * * * *",
   "publish-scheduled-jobs": "* * * * *",
+  "run-alerts": "* * * * *",
   "mark-unanswered": "* * * * *",
   "refresh-reply-records": "* * * * *",
   // The morning of the working day in every US time zone, or soon before it.

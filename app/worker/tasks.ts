@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { runAlerts } from "#app/features/alerts/run-alerts.server.ts";
+import { sendDigest } from "#app/features/alerts/send-digest.server.ts";
 import { readResumeFile } from "#app/features/applicants/resume-reading/read-resume-file.server.ts";
 import { tellApplicants } from "#app/features/applications/tell-applicants.server.ts";
 import { tellMoved } from "#app/features/applications/tell-moved.server.ts";
@@ -28,6 +30,7 @@ import type { RunningTask, WorkerDeps } from "./worker-deps.ts";
 export type RecurringTask =
   | "expire-jobs"
   | "publish-scheduled-jobs"
+  | "run-alerts"
   | "mark-unanswered"
   | "refresh-reply-records"
   | "warn-of-replies"
@@ -56,6 +59,8 @@ const nothing = z.unknown();
 /** Everything the worker can do: name → payload → handler. */
 export const TASKS: Record<TaskName | RecurringTask, RunTask> = {
   "send-mail": task(mailPayload, sendMail),
+  "send-digest": task(z.strictObject({ digestId: z.uuid() }), sendDigest),
+  "run-alerts": task(nothing, runAlerts),
   "tell-applicants": task(z.strictObject({ jobId: z.uuid() }), tellApplicants),
   "import-jobs": task(z.strictObject({ importId: z.uuid() }), runImport),
   "rebuild-search": task(nothing, rebuildSearch),

@@ -49,3 +49,19 @@ export async function countMutedEmployers(db: Db, userId: string): Promise<numbe
     .executeTakeFirstOrThrow();
   return count;
 }
+
+/** Of these jobs, those a person hid or whose employer, or kind of employer, they muted. */
+export async function leftOutOf(
+  db: Db,
+  { userId, jobIds }: { userId: string; jobIds: readonly string[] },
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select jobs.id from jobs join employers on employers.id = jobs.employer_id
+    where jobs.id = any(${[...jobIds]}::uuid[]) and (
+      exists (select from hidden_jobs where user_id = ${userId} and job_id = jobs.id)
+      or exists (select from muted_employers where user_id = ${userId} and employer_id = jobs.employer_id)
+      or exists (select from muted_employer_kinds where user_id = ${userId} and kind = employers.kind))`.execute(
+    db,
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -6,6 +6,8 @@ import type { OwnedTable } from "./owned-tables.ts";
 const LEFT_OUT = new Set([
   "email_tokens",
   "idempotency_keys",
+  "saved_search_terms",
+  "saved_search_digests",
   "account_exports",
   "application_notes",
   "application_note_mentions",
@@ -18,6 +20,7 @@ const LEFT_OUT = new Set([
 const COLUMNS_LEFT_OUT: Record<string, readonly string[]> = {
   users: ["password_hash", "stand_in"],
   sessions: ["id"],
+  saved_searches: ["feed_token", "stop_token", "conditions", "words"],
   apply_invitations: ["invited_by"],
   applications: [
     "rating_average",

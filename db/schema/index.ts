@@ -45,6 +45,13 @@ import type { ReplyRecordsTable, StaleReplyRecordsTable } from "./reply-records.
 import type { ResumeReadingsTable } from "./resume-readings.ts";
 import type { ResumesTable } from "./resumes.ts";
 import type { SavedJobsTable } from "./saved-jobs.ts";
+import type {
+  SavedSearchDigestsTable,
+  SavedSearchesTable,
+  SavedSearchMatchesTable,
+  SavedSearchTermsTable,
+  UnmatchedJobsTable,
+} from "./saved-searches.ts";
 import type { SearchOutboxTable } from "./search-outbox.ts";
 import type { SeenJobsTable } from "./seen-jobs.ts";
 import type { ServedFeedsTable } from "./served-feeds.ts";
@@ -106,6 +113,11 @@ export interface Database {
   mutedEmployers: MutedEmployersTable;
   savedJobs: SavedJobsTable;
   seenJobs: SeenJobsTable;
+  savedSearches: SavedSearchesTable;
+  savedSearchDigests: SavedSearchDigestsTable;
+  savedSearchMatches: SavedSearchMatchesTable;
+  savedSearchTerms: SavedSearchTermsTable;
+  unmatchedJobs: UnmatchedJobsTable;
   stoppedMails: StoppedMailsTable;
   applicationMessages: ApplicationMessagesTable;
   messageThreads: MessageThreadsTable;

@@ -142,6 +142,12 @@ export const ACCESS: Record<string, RouteAccess> = {
   "routes/applicant.privacy": { loader: APPLICANTS, action: APPLICANTS },
   "routes/applicant.views": { loader: APPLICANTS },
   "routes/applicant.invitations": { loader: APPLICANTS, action: APPLICANTS },
+  "routes/applicant.saved-searches": { loader: APPLICANTS, action: APPLICANTS },
+  "routes/alerts.stop.$token": { ...PUBLIC_FORM, params: () => ({ token: "nobody-s" }) },
+  "routes/feeds.saved.$feed": {
+    loader: "everyone",
+    params: () => ({ feed: "nobody-s-feed-at-all-here.atom" }),
+  },
   "routes/applicant.saved-jobs": { loader: APPLICANTS, action: APPLICANTS },
   "routes/applicant.hidden": { loader: APPLICANTS, action: APPLICANTS },
   "routes/applicant.resumes_.$resumeId_.read": {

@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+export const FREQUENCIES = [
+  { value: "instant", label: "Within minutes" },
+  { value: "daily", label: "Every morning" },
+  { value: "weekly", label: "Every Monday" },
+] as const;
+
+/** What is saved: the search as its address states it, and how often its new jobs are sent. */
+export const saveSearchForm = z.object({
+  intent: z.literal("save"),
+  params: z.string().max(8_000, "This search is too long to save."),
+  frequency: z.enum(["instant", "daily", "weekly"], "Choose how often."),
+});
+
+/** What is done with a search saved before. */
+export const savedSearchForm = z.object({
+  intent: z.enum(["pause", "resume", "delete", "undo", "revoke-feed", "new-feed"]),
+  id: z.uuid("Choose a saved search."),
+});

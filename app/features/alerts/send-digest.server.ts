@@ -1,0 +1,71 @@
+import { FACETS } from "#app/domain/job-search.ts";
+import { parseJobSearch } from "#app/domain/parse-job-search.ts";
+import { summarizeFamily } from "#app/domain/taxonomy/code-families.ts";
+import { facetLabel } from "#app/features/job-search/facet-view.ts";
+import { readQuery } from "#app/features/job-search/find-jobs.server.ts";
+import type { WorkerDeps } from "#app/worker/worker-deps.ts";
+import { listJobHits } from "#db/queries/job-listings.ts";
+import { leftOutOf } from "#db/queries/left-out-jobs.ts";
+import {
+  type ClaimedDigest,
+  claimDigest,
+  releaseDigest,
+  settleDigest,
+} from "#db/queries/saved-search-digests.ts";
+import { readMatchableJobs } from "#db/queries/saved-search-matching.ts";
+import { digestEmail } from "./digest.email.ts";
+
+/**
+ * Sends a digest of the jobs that are open at this moment; nothing for a search paused or deleted since, or when none
+ * is left. A worker that dies between the hand-over and its note sends it again with the same Message-ID.
+ */
+export async function sendDigest(
+  deps: Pick<WorkerDeps, "db" | "mailer" | "origin" | "clock">,
+  { digestId }: { digestId: string },
+): Promise<void> {
+  const { db, mailer, origin, clock } = deps;
+  const digest = await claimDigest(db, digestId);
+  if (digest === null) return;
+  if (digest === "held") throw new Error("Another worker is sending this digest.");
+  try {
+    const jobs = await jobsToTell({ db, clock }, digest);
+    if (jobs.length > 0) {
+      const { email: address } = digest;
+      await mailer.send(digestEmail({ ...digest, origin, address, jobs }), { id: digestId });
+    }
+  } catch (error) {
+    await releaseDigest(db, digestId);
+    throw error;
+  }
+  await settleDigest(db, digestId);
+}
+
+async function jobsToTell(
+  { db, clock }: Pick<WorkerDeps, "db" | "clock">,
+  { status, canReceive, params, jobIds, userId, withHidden }: ClaimedDigest,
+) {
+  if (status !== "active" || !canReceive) return [];
+  const search = parseJobSearch(new URLSearchParams(params));
+  const [hits, held, leftOut, { query }] = await Promise.all([
+    listJobHits(db, jobIds),
+    readMatchableJobs(db, jobIds),
+    withHidden ? new Set<string>() : leftOutOf(db, { userId, jobIds }),
+    readQuery(search, clock()),
+  ]);
+  const valuesOf = new Map(held.map(({ id, values }) => [id, new Set(values)]));
+  const reasons = (id: string): string[] => [
+    ...query.covering.flat().flatMap((family) => {
+      const found = valuesOf.get(id)?.has(`requires:${family}`) ? summarizeFamily(family) : null;
+      return found ? [`${found.label} (${found.range})`] : [];
+    }),
+    ...FACETS.flatMap((facet) =>
+      search[facet]
+        .filter((value) => valuesOf.get(id)?.has(`${facet}:${value}`))
+        .map((value) => facetLabel(facet, value)),
+    ),
+    ...query.words.map((word) => `“${word}”`),
+  ];
+  return hits
+    .filter(({ id }) => !leftOut.has(id))
+    .map((hit) => ({ hit, reasons: [...new Set(reasons(hit.id))].slice(0, 8) }));
+}

@@ -1,0 +1,71 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requireApplicant } from "#app/auth/guards.server.ts";
+import { FormSummary } from "#app/components/form-summary.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { parseJobSearch } from "#app/domain/parse-job-search.ts";
+import { changeSavedSearch } from "#app/features/alerts/change-saved-search.server.ts";
+import { readSavedSearches } from "#app/features/alerts/read-saved-searches.server.ts";
+import { saveSearch } from "#app/features/alerts/save-search.server.ts";
+import { savedSearchForm, saveSearchForm } from "#app/features/alerts/saved-search.form.ts";
+import { SavedSearchList } from "#app/features/alerts/saved-search-list.tsx";
+import { handled } from "#app/web/handled.server.ts";
+import { parseForm } from "#app/web/parse-form.server.ts";
+import { readForm } from "#app/web/read-form.server.ts";
+import { refusedBy } from "#app/web/refused.server.ts";
+
+const PAGE = "/applicant/saved-searches";
+
+export const meta: MetaFunction = () => [{ title: "Saved searches · CareerCenter" }];
+
+export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
+  const { userId } = await requireApplicant({ request, context });
+  const deleted = z.uuid().safeParse(new URL(request.url).searchParams.get("deleted"));
+  const deletedId = deleted.success ? deleted.data : null;
+  return { lines: await readSavedSearches(context.deps, { userId, deletedId }) };
+});
+
+export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
+  const { userId } = await requireApplicant({ request, context });
+  const form = await readForm(request);
+  try {
+    if (form.get("intent") === "save") {
+      const parsed = parseForm(saveSearchForm, form);
+      if (!parsed.ok) return data({ form: parsed.form }, { status: 422 });
+      const { params, frequency } = parsed.value;
+      const search = parseJobSearch(new URLSearchParams(params));
+      await saveSearch(context.deps, { userId, search, frequency });
+      return redirect(PAGE, 303);
+    }
+    const parsed = parseForm(savedSearchForm, form);
+    if (!parsed.ok) return data({ form: parsed.form }, { status: 422 });
+    await changeSavedSearch(context.deps, { userId, change: parsed.value });
+    const { id, intent } = parsed.value;
+    return redirect(intent === "delete" ? `${PAGE}?deleted=${id}` : PAGE, 303);
+  } catch (error) {
+    return refusedBy(error, form);
+  }
+});
+
+export default function SavedSearches() {
+  const { lines } = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>()?.form;
+  return (
+    <div className="page page--reading">
+      <PageHeader
+        back={{ to: "/applicant/saved-jobs", label: "Saved jobs" }}
+        lede="We mail you jobs published after you saved a search, each once."
+        title="Saved searches"
+      />
+      <FormSummary form={form} />
+      <SavedSearchList lines={lines} />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { sql } from "kysely";
+import type { Db } from "#db/client.ts";
+
+// The latest 7:00 in New York that has passed: what was found before it is due.
+const SLOTS = sql`(
+  select 'instant' as frequency, now() as slot
+  union all
+  select 'daily', (date_trunc('day', here - interval '7 hours') + interval '7 hours') at time zone 'America/New_York'
+  from (select now() at time zone 'America/New_York' as here) as clock
+  union all
+  select 'weekly', (date_trunc('week', here - interval '7 hours') + interval '7 hours') at time zone 'America/New_York'
+  from (select now() at time zone 'America/New_York' as here) as clock
+)`;
+
+/** Makes digests of what is due, each with the jobs it will tell of; answers their ids. Within a transaction. */
+export async function claimDueDigests(db: Db, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with due as (
+      select distinct m.saved_search_id as id
+      from saved_search_matches as m
+      join saved_searches as s on s.id = m.saved_search_id
+      join ${SLOTS} as slots on slots.frequency = s.frequency
+      where m.digest_id is null and s.status = 'active' and m.matched_at < slots.slot
+      limit ${limit}
+    ),
+    locked as (
+      select s.id from saved_searches as s where s.id in (select id from due) and s.status = 'active'
+      for update skip locked
+    ),
+    made as (
+      insert into saved_search_digests (saved_search_id) select id from locked returning id, saved_search_id
+    ),
+    taken as (
+      update saved_search_matches as m set digest_id = made.id
+      from made where m.saved_search_id = made.saved_search_id and m.digest_id is null
+      returning made.id
+    )
+    select distinct id from taken`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+export interface ClaimedDigest {
+  savedSearchId: string;
+  status: "active" | "paused" | "deleted";
+  params: string;
+  asks: string;
+  frequency: string;
+  stopToken: string;
+  withHidden: boolean;
+  userId: string;
+  name: string;
+  email: string;
+  canReceive: boolean;
+  jobIds: string[];
+}
+
+/** Takes a digest to send, unless it is settled (null) or another worker holds it ("held"). */
+export async function claimDigest(db: Db, id: string): Promise<ClaimedDigest | "held" | null> {
+  const { rows: taken } = await sql`
+    update saved_search_digests set claimed_at = now()
+    where id = ${id} and settled_at is null and (claimed_at is null or claimed_at < now() - interval '2 minutes')
+    returning id`.execute(db);
+  if (taken.length === 0) {
+    const { rows } = await sql`
+      select id from saved_search_digests where id = ${id} and settled_at is null`.execute(db);
+    return rows.length > 0 ? "held" : null;
+  }
+  const { rows } = await sql<ClaimedDigest>`
+    select s.id as saved_search_id, s.status, s.params, s.asks, s.frequency, s.stop_token, s.with_hidden,
+      u.id as user_id, u.name, u.email, (u.suspended_at is null) as can_receive,
+      array(select job_id from saved_search_matches where digest_id = d.id order by matched_at desc, job_id) as job_ids
+    from saved_search_digests as d
+    join saved_searches as s on s.id = d.saved_search_id
+    join users as u on u.id = s.user_id
+    where d.id = ${id}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Another try may take it at once. */
+export async function releaseDigest(db: Db, id: string): Promise<void> {
+  await sql`update saved_search_digests set claimed_at = null where id = ${id} and settled_at is null`.execute(
+    db,
+  );
+}
+
+/** Nothing more will be sent of it. */
+export async function settleDigest(db: Db, id: string): Promise<void> {
+  await sql`update saved_search_digests set settled_at = now() where id = ${id}`.execute(db);
+}

@@ -1,0 +1,95 @@
+import { sql } from "kysely";
+import type { Db } from "#db/client.ts";
+
+export interface SavedSearchRow {
+  id: string;
+  params: string;
+  asks: string;
+  frequency: "instant" | "daily" | "weekly";
+  status: "active" | "paused" | "deleted";
+  feedToken: string | null;
+}
+
+const COLUMNS = ["id", "params", "asks", "frequency", "status", "feedToken"] as const;
+
+/** A person's saved searches, newest first; `deletedId` is one they just deleted and may take back. */
+export async function listSavedSearches(
+  db: Db,
+  { userId, deletedId }: { userId: string; deletedId: string | null },
+): Promise<SavedSearchRow[]> {
+  return db
+    .selectFrom("savedSearches")
+    .select(COLUMNS)
+    .where("userId", "=", userId)
+    .where((eb) =>
+      deletedId === null
+        ? eb("status", "<>", "deleted")
+        : eb.or([eb("status", "<>", "deleted"), eb("id", "=", deletedId)]),
+    )
+    .orderBy("createdAt", "desc")
+    .orderBy("id")
+    .limit(100)
+    .execute();
+}
+
+/** How many searches a person has saved and not deleted. */
+export async function countSavedSearches(db: Db, userId: string): Promise<number> {
+  const { total } = await db
+    .selectFrom("savedSearches")
+    .select(sql<number>`count(*)`.as("total"))
+    .where("userId", "=", userId)
+    .where("status", "<>", "deleted")
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+/** Changes one of a person's own searches; false when there is none such. */
+export async function updateSavedSearch(
+  db: Db,
+  { userId, id }: { userId: string; id: string },
+  change: { status?: SavedSearchRow["status"]; feedToken?: string | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("savedSearches")
+    .set(change)
+    .where("id", "=", id)
+    .where("userId", "=", userId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The search a mail's own link stops; null for an unknown link. */
+export async function findByStopToken(
+  db: Db,
+  stopToken: string,
+): Promise<Pick<SavedSearchRow, "id" | "asks" | "status"> | null> {
+  const row = await db
+    .selectFrom("savedSearches")
+    .select(["id", "asks", "status"])
+    .where("stopToken", "=", stopToken)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Stops a search by its mail's own link; doing it again changes nothing. */
+export async function stopByToken(db: Db, stopToken: string): Promise<void> {
+  await db
+    .updateTable("savedSearches")
+    .set({ status: "deleted", feedToken: null })
+    .where("stopToken", "=", stopToken)
+    .execute();
+}
+
+/** The search behind a private feed; null when unknown, revoked or deleted. */
+export async function findByFeedToken(
+  db: Db,
+  feedToken: string,
+): Promise<Pick<SavedSearchRow, "id" | "params" | "asks"> | null> {
+  const row = await db
+    .selectFrom("savedSearches")
+    .select(["id", "params", "asks"])
+    .where("feedToken", "=", feedToken)
+    .where("status", "<>", "deleted")
+    .executeTakeFirst();
+  return row ?? null;
+}
