@@ -8,7 +8,7 @@ import { type FoundJob, readMatchableJobs } from "./saved-search-matching.ts";
 
 type Spellings = readonly (readonly string[])[];
 
-export interface NewSavedSearch {
+interface NewSavedSearch {
   userId: string;
   params: string;
   asks: string;

@@ -5,6 +5,7 @@ import { unique } from "#test/factories/user.ts";
 import { accessibilityFaults, sidewaysOverflow } from "#test/support/accessibility.ts";
 import { press } from "#test/support/posting.ts";
 import { setUpSite } from "#test/support/site.ts";
+import { waitUntil } from "#test/support/wait-until.ts";
 
 const site = setUpSite();
 
@@ -20,6 +21,17 @@ describe("An applicant", () => {
     await page.getByText("0 jobs open now").waitFor();
 
     const job = await makeJob(site.db, { title: `Coder ${word}` });
+    // The worker looks for new jobs once a minute.
+    await waitUntil(
+      () =>
+        site.db
+          .selectFrom("savedSearchMatches")
+          .select("jobId")
+          .where("jobId", "=", job.id)
+          .where("digestId", "is not", null)
+          .executeTakeFirst(),
+      80_000,
+    );
     const mail = await site.mailTo(user.email, /^1 new job/);
     expect(mail.text).toContain(`/jobs/${job.slug}`);
 
@@ -44,7 +56,7 @@ describe("An applicant", () => {
     expect(await status()).toBe("deleted");
     await page.reload();
     await page.getByText("Stopped. You get no more mails for this search.").waitFor();
-  });
+  }, 120_000);
 
   it("reads a private feed until it is switched off, and takes a deletion back", async () => {
     const word = `beryl${unique()}`;

@@ -3,7 +3,7 @@ import { FACETS } from "../job-search.ts";
 import { withSuccessors } from "../taxonomy/successors.ts";
 
 /** One thing a job must have: any of these terms ("state:TX", "family:…", "requires:…", "apprentice"). */
-export type TermCondition = string[];
+type TermCondition = string[];
 
 const MILES_A_DEGREE = 68;
 const MOST_CELLS = 64;
