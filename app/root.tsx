@@ -58,6 +58,7 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
     employerName: viewer.membership?.employerName ?? null,
     unreadThreads: await countUnreadThreads(context.deps, viewer),
     memberships: viewer.memberships,
+    onlyReads: viewer.membership?.role === "viewer",
   };
   return {
     viewer: siteViewer,

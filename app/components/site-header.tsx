@@ -12,9 +12,18 @@ export interface SiteViewer {
   unreadThreads: number;
   /** How many employers there are to act for. */
   memberships: number;
+  /** A member who may look and not write. */
+  onlyReads: boolean;
 }
 
-const NAVIGATION: Record<UserKind | "anyone", readonly { to: string; label: string }[]> = {
+interface NavigationItem {
+  to: string;
+  label: string;
+  /** For members who write. */
+  writes?: true;
+}
+
+const NAVIGATION: Record<UserKind | "anyone", readonly NavigationItem[]> = {
   anyone: [],
   applicant: [
     { to: "/applicant/profile", label: "Profile" },
@@ -25,8 +34,8 @@ const NAVIGATION: Record<UserKind | "anyone", readonly { to: string; label: stri
   ],
   employer: [
     { to: "/employer/jobs", label: "Your jobs" },
-    { to: "/employer/jobs/new", label: "Post a job" },
-    { to: "/employer/coders", label: "Find coders" },
+    { to: "/employer/jobs/new", label: "Post a job", writes: true },
+    { to: "/employer/coders", label: "Find coders", writes: true },
     { to: "/employer/messages", label: "Messages" },
     { to: "/employer/members", label: "Team" },
     { to: "/employer/settings", label: "Employer page" },
@@ -59,14 +68,16 @@ export function SiteHeader({ viewer }: { viewer: SiteViewer | null }) {
             <li>
               <NavLink to="/code-families">Code families</NavLink>
             </li>
-            {NAVIGATION[viewer?.kind ?? "anyone"].map(({ to, label }) => (
-              <li key={to}>
-                <NavLink end to={to}>
-                  {label}
-                  {label === "Messages" ? <Unread count={viewer?.unreadThreads ?? 0} /> : null}
-                </NavLink>
-              </li>
-            ))}
+            {NAVIGATION[viewer?.kind ?? "anyone"]
+              .filter(({ writes }) => !(writes && viewer?.onlyReads))
+              .map(({ to, label }) => (
+                <li key={to}>
+                  <NavLink end to={to}>
+                    {label}
+                    {label === "Messages" ? <Unread count={viewer?.unreadThreads ?? 0} /> : null}
+                  </NavLink>
+                </li>
+              ))}
             {viewer && viewer.memberships > 1 ? (
               <li>
                 <NavLink end to="/employer/switch">
