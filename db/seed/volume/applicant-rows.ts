@@ -52,7 +52,12 @@ export function volumeApplicant(
       emailVerifiedAt: now,
       ...dates,
     },
-    applicant: { ...drawProfile(random, kind, months), userId, ...dates },
+    applicant: {
+      ...drawProfile(random, kind, months),
+      userId,
+      publicId: seededUuid(`${userId} public`),
+      ...dates,
+    },
     experience: drawExperience(random, { userId, kind, months, now }),
     credentials: random
       .sample(["CPC", "CCS", "RHIT", "CRC", "COC", "CCS-P", "CPMA"], random.whole(1, 3))
