@@ -14,6 +14,12 @@ export interface ResolvedLine {
   rest: string;
 }
 
+/** A code, range or list of them as it stands in a plain line. */
+export interface FoundCodes extends Pick<ResolvedLine, "codes" | "covering"> {
+  start: number;
+  end: number;
+}
+
 /**
  * Finds the codes and ranges in a typed line and the families that cover each. Codes may be half typed, lower case,
  * without dots, or led by their system's name. A code is never turned into another; a number that is a year, an
@@ -22,9 +28,26 @@ export interface ResolvedLine {
  */
 export function resolveCodes(line: string): ResolvedLine {
   const { text, tokens } = splitLine(line);
-  const found: Reading[][] = [];
-  const kept: string[] = [];
-  let keptUpTo = 0;
+  const matches = matchesIn(text, tokens);
+  const found = matches.flatMap(({ readings }) => readings);
+  return {
+    codes: interpret(found),
+    covering: found.map((readings) => coverOf(readings).map(({ id }) => id)),
+    rest: withoutSpans(text, matches),
+  };
+}
+
+/** The codes of a line that `splitLine` made plain, with their places. */
+export const findCodes = (line: string): FoundCodes[] =>
+  matchesIn(line, splitLine(line).tokens).map(({ start, end, readings }) => ({
+    start,
+    end,
+    codes: interpret(readings),
+    covering: readings.map((own) => coverOf(own).map(({ id }) => id)),
+  }));
+
+function matchesIn(text: string, tokens: readonly Token[]) {
+  const found: { start: number; end: number; readings: Reading[][] }[] = [];
   for (let at = 0; at < tokens.length; ) {
     const match = matchAt(text, tokens, at);
     const first = tokens[at];
@@ -33,17 +56,20 @@ export function resolveCodes(line: string): ResolvedLine {
       at += 1;
       continue;
     }
-    found.push(...match.codes);
-    kept.push(text.slice(keptUpTo, first.start));
-    keptUpTo = last.end;
+    found.push({ start: first.start, end: last.end, readings: match.codes });
     at = match.next;
   }
-  kept.push(text.slice(keptUpTo));
-  return {
-    codes: interpret(found),
-    covering: found.map((readings) => coverOf(readings).map(({ id }) => id)),
-    rest: found.length > 0 ? tidy(kept) : text,
-  };
+  return found;
+}
+
+/** A line without some of its stretches, what joined them tidied away. */
+export function withoutSpans(
+  line: string,
+  spans: readonly { start: number; end: number }[],
+): string {
+  if (spans.length === 0) return line;
+  const starts = [0, ...spans.map(({ end }) => end)];
+  return tidy(starts.map((start, index) => line.slice(start, spans[index]?.start)));
 }
 
 interface Match {

@@ -1,4 +1,5 @@
 import type { Point } from "#app/domain/job-query.ts";
+import type { City, KnownNames } from "#app/domain/query-understanding/interpretation.ts";
 import { STATE_NAMES } from "#app/domain/us-states.ts";
 
 export interface NamedPlace extends Point {
@@ -6,17 +7,14 @@ export interface NamedPlace extends Point {
   label: string;
 }
 
-interface City extends NamedPlace {
-  /** How many ZIP codes it has: the nearest thing to a size that the list tells. */
-  zips: number;
-}
+interface KnownCity extends NamedPlace, City {}
 
 interface Places {
   byZip: Map<string, NamedPlace>;
   /** By "tampa fl". */
-  byCityAndState: Map<string, City>;
+  byCityAndState: Map<string, KnownCity>;
   /** The largest of a name. */
-  byCity: Map<string, City>;
+  byCity: Map<string, KnownCity>;
 }
 
 // Longest first: Charleston is in West Virginia, not in Charleston West, Virginia.
@@ -51,6 +49,19 @@ export async function findNear(typed: string): Promise<NamedPlace | null> {
   return byCityAndState.get(withStateCode(asked)) ?? byCity.get(asked) ?? null;
 }
 
+/** The cities and ZIP codes for the reading of a typed line; the same list `findNear` uses. */
+export async function knownPlaces(): Promise<Omit<KnownNames, "employers">> {
+  places ??= readPlaces();
+  const { byZip, byCityAndState, byCity } = await places;
+  const named = (name: string) => NICKNAMES[name] ?? plainName(name);
+  return {
+    city: (name) => byCity.get(named(name)) ?? byCityAndState.get(named(name)) ?? null,
+    cityIn: (name, state) =>
+      byCityAndState.get(`${plainName(name)} ${state.toLowerCase()}`) ?? null,
+    isZip: (zip) => byZip.has(zip),
+  };
+}
+
 /** "St. Louis" and "Winston-Salem" as the ZIP list writes them: "saint louis", "winston salem". */
 const plainName = (typed: string): string =>
   typed
@@ -73,23 +84,24 @@ function withStateCode(name: string): string {
 async function readPlaces(): Promise<Places> {
   const { default: zipcodes } = await import("zipcodes");
   const byZip = new Map<string, NamedPlace>();
-  const byCityAndState = new Map<string, City>();
+  const byCityAndState = new Map<string, KnownCity>();
   for (const { zip, city, state, country, latitude, longitude } of Object.values(zipcodes.codes)) {
     if (country !== "US" || !(state in STATE_NAMES)) continue;
     const label = `${city}, ${state}`;
     byZip.set(zip, { label, latitude, longitude });
     const key = `${plainName(city)} ${state.toLowerCase()}`;
-    const known = byCityAndState.get(key) ?? { label, latitude: 0, longitude: 0, zips: 0 };
+    const known = byCityAndState.get(key) ?? { label, state, latitude: 0, longitude: 0, zips: 0 };
     const zips = known.zips + 1;
     byCityAndState.set(key, {
       label: known.label,
+      state,
       // The middle of its ZIP codes, kept as a running mean.
       latitude: known.latitude + (latitude - known.latitude) / zips,
       longitude: known.longitude + (longitude - known.longitude) / zips,
       zips,
     });
   }
-  const byCity = new Map<string, City>();
+  const byCity = new Map<string, KnownCity>();
   for (const [key, city] of byCityAndState) {
     const name = key.slice(0, -3);
     if (city.zips > (byCity.get(name)?.zips ?? 0)) byCity.set(name, city);
