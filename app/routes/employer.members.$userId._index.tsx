@@ -78,7 +78,7 @@ export default function ChangeMember() {
         </div>
       </Form>
       {isYou ? (
-        <section>
+        <section className="stack stack--tight">
           <div className="section-heading">
             <h2>Leave the team</h2>
           </div>

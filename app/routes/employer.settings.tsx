@@ -22,16 +22,20 @@ import { formValues, refuse } from "#app/web/parse-form.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
 import { requireSameEmployer } from "#app/web/same-employer.ts";
 import { findEmployer } from "#db/queries/employers.ts";
+import { findEndedMembership } from "#db/queries/team.ts";
 
 const MB = 1024 * 1024;
 
 export const meta: MetaFunction = () => [{ title: "Employer page · CareerCenter" }];
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
-  const { membership, memberships } = await requireEmployerAccount({ request, context });
+  const { userId, membership, memberships } = await requireEmployerAccount({ request, context });
   if (!membership && memberships > 0) throw redirect("/employer/switch");
   const saved = new URL(request.url).searchParams.has("saved");
-  if (!membership) return { employer: null, aboutHtml: "", mayEdit: true, saved };
+  if (!membership) {
+    const ended = await findEndedMembership(context.deps.db, userId);
+    return { employer: null, aboutHtml: "", mayEdit: true, saved, ended };
+  }
   const found = await findEmployer(context.deps.db, membership.employerId);
   if (!found) throw notFound();
   const { logoFileId, verifiedAt: _verified, ...page } = found;
@@ -40,6 +44,7 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
     aboutHtml: renderMarkdown(found.about),
     mayEdit: membership.role === "owner",
     saved,
+    ended: null,
   };
 });
 
@@ -77,7 +82,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
 });
 
 export default function EmployerSettings() {
-  const { employer, aboutHtml, mayEdit, saved } = useLoaderData<typeof loader>();
+  const { employer, aboutHtml, mayEdit, saved, ended } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="page page--form">
@@ -99,6 +104,7 @@ export default function EmployerSettings() {
       {saved && !answer ? (
         <Notice tone="success" title="Saved. Your public page shows it now." />
       ) : null}
+      {ended ? <EndedMembership {...ended} /> : null}
       {mayEdit ? (
         <EmployerForm
           employer={employer}
@@ -110,5 +116,21 @@ export default function EmployerSettings() {
         <EmployerSheet aboutHtml={aboutHtml} employer={employer} />
       ) : null}
     </div>
+  );
+}
+
+function EndedMembership({ employerName, left }: { employerName: string; left: boolean }) {
+  return (
+    <Notice
+      title={
+        left
+          ? `You left the team of ${employerName}.`
+          : `An owner took you out of the team of ${employerName}.`
+      }
+      tone="info"
+    >
+      Its jobs and applications are closed to you. To come back, ask one of its owners for an
+      invitation. If you hire for another organization, create its page here.
+    </Notice>
   );
 }

@@ -92,3 +92,20 @@ export async function listEmployersOf(db: Db, userId: string, limit = 100) {
     .limit(limit)
     .execute();
 }
+
+/** The team this person was in last and is no longer, as far back as the audit log goes (a year). */
+export async function findEndedMembership(
+  db: Db,
+  userId: string,
+): Promise<{ employerName: string; left: boolean } | null> {
+  const entry = await db
+    .selectFrom("auditEntries")
+    .innerJoin("employers", "employers.id", "auditEntries.employerId")
+    .select(["employers.name as employerName", "auditEntries.details"])
+    .where("auditEntries.subjectId", "=", userId)
+    .where("auditEntries.action", "=", "member-removed")
+    .orderBy("auditEntries.id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return entry ? { employerName: entry.employerName, left: entry.details.left === true } : null;
+}

@@ -69,6 +69,7 @@ async function postJob({ page, javaScript }: Visitor, title: string): Promise<vo
   await family.getByLabel("Experience, at least").fill("24");
   await page.getByLabel("Job title").fill(title);
   await page.getByLabel("Main specialty").selectOption({ label: "Interventional cardiology" });
+  await page.locator("summary", { hasText: "Settings" }).click();
   await page.getByRole("checkbox", { name: "Professional fee (pro-fee)" }).check();
   await page.getByLabel("Required credentials").fill("CPC or CIRCC");
   await page.getByLabel("Employment", { exact: true }).selectOption({ label: "Full-time (FTE)" });

@@ -32,11 +32,13 @@ export async function pickFamily(
 export async function fillJob(page: Page, title: string): Promise<void> {
   await page.getByLabel("Job title").fill(title);
   await page.getByLabel("Main specialty").selectOption({ label: "Interventional cardiology" });
+  await page.locator("summary", { hasText: "Settings" }).click();
   await page.getByRole("checkbox", { name: "Professional fee (pro-fee)" }).check();
   await page.getByLabel("Required credentials").fill("RHIT and CCS, or CIC");
   await page.getByLabel("Employment", { exact: true }).selectOption({ label: "Full-time (FTE)" });
   await page.getByRole("radio", { name: "Remote", exact: true }).check();
   await page.getByLabel("Where a coder may live").selectOption("listed-states");
+  await page.locator(".states-listed summary").click();
   await page.getByRole("checkbox", { name: "Florida" }).check();
   await page.getByRole("checkbox", { name: "Georgia" }).check();
   await page.getByLabel("How the job pays").selectOption("hourly");

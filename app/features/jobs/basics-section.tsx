@@ -1,9 +1,8 @@
-import { Disclosure } from "#app/components/disclosure.tsx";
+import { ChoicePicker } from "#app/components/choice-picker.tsx";
 import { TextField } from "#app/components/field.tsx";
-import { CheckboxGroup } from "#app/components/field-choices.tsx";
 import { SelectField } from "#app/components/field-select.tsx";
-import { allValues, errorsOf, type FormState } from "#app/components/form-state.ts";
-import { labelOf, ROLES, SETTINGS, SPECIALTIES, type Term } from "#app/domain/vocabulary.ts";
+import type { FormState } from "#app/components/form-state.ts";
+import { ROLES, SETTINGS, SPECIALTIES, type Term } from "#app/domain/vocabulary.ts";
 import { FormSection } from "./form-section.tsx";
 import { JOB_LABELS } from "./job-sections.ts";
 
@@ -17,7 +16,6 @@ const SPECIALTY_OPTIONS = byLabel(SPECIALTIES);
 
 /** Title, role, specialty and setting: the facts that place a job on the board. */
 export function BasicsSection({ form }: { form: FormState }) {
-  const others = allValues(form.values, "otherSpecialties");
   return (
     <FormSection id="basics">
       <TextField
@@ -56,25 +54,14 @@ export function BasicsSection({ form }: { form: FormState }) {
           required={false}
         />
       </div>
-      <Disclosure
-        open={errorsOf(form.errors, "otherSpecialties").length > 0}
-        summary={
-          others.length > 0
-            ? `Other specialties: ${others.map((slug) => labelOf(SPECIALTIES, slug)).join(", ")}`
-            : "Other specialties"
-        }
-      >
-        <CheckboxGroup
-          columns
-          form={form}
-          hint="Coders who search these find the job too. At most six."
-          legend={JOB_LABELS.otherSpecialties}
-          name="otherSpecialties"
-          options={SPECIALTY_OPTIONS}
-        />
-      </Disclosure>
-      <CheckboxGroup
-        columns
+      <ChoicePicker
+        form={form}
+        hint="Coders who search these find the job too. At most six."
+        legend={JOB_LABELS.otherSpecialties}
+        name="otherSpecialties"
+        options={SPECIALTY_OPTIONS}
+      />
+      <ChoicePicker
         form={form}
         hint="Facility or professional fee, inpatient or outpatient: what coders look at first."
         legend={JOB_LABELS.settings}

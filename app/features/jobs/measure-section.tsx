@@ -1,9 +1,8 @@
-import { Disclosure } from "#app/components/disclosure.tsx";
+import { ChoicePicker } from "#app/components/choice-picker.tsx";
 import { TextField } from "#app/components/field.tsx";
-import { CheckboxGroup } from "#app/components/field-choices.tsx";
 import { SelectField } from "#app/components/field-select.tsx";
-import { allValues, errorsOf, type FormState } from "#app/components/form-state.ts";
-import { ACCURACY_METRICS, labelOf, PRODUCTION_UNITS, SOFTWARE } from "#app/domain/vocabulary.ts";
+import type { FormState } from "#app/components/form-state.ts";
+import { ACCURACY_METRICS, PRODUCTION_UNITS, SOFTWARE } from "#app/domain/vocabulary.ts";
 import { optionsOf } from "./basics-section.tsx";
 import { FormSection } from "./form-section.tsx";
 import { JOB_LABELS } from "./job-sections.ts";
@@ -13,28 +12,18 @@ const PERCENTAGES = ACCURACY_METRICS.filter(({ slug }) => !/-(days|hours)$/.test
 
 /** Software, and how production and accuracy are counted. */
 export function MeasureSection({ form }: { form: FormState }) {
-  const software = allValues(form.values, "software");
   return (
     <FormSection
       id="measure"
       lede="Coders distrust a standard that is not stated. Say the figure and what it counts."
     >
-      <Disclosure
-        open={errorsOf(form.errors, "software").length > 0}
-        summary={
-          software.length > 0
-            ? `Software: ${software.map((slug) => labelOf(SOFTWARE, slug)).join(", ")}`
-            : "Software: EHR, encoder, billing"
-        }
-      >
-        <CheckboxGroup
-          columns
-          form={form}
-          legend={JOB_LABELS.software}
-          name="software"
-          options={optionsOf(SOFTWARE)}
-        />
-      </Disclosure>
+      <ChoicePicker
+        form={form}
+        hint="EHR, encoder, billing."
+        legend={JOB_LABELS.software}
+        name="software"
+        options={optionsOf(SOFTWARE)}
+      />
       <div className="field-row">
         <TextField
           autoComplete="off"

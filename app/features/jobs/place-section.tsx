@@ -1,5 +1,6 @@
+import { ChoicePicker } from "#app/components/choice-picker.tsx";
 import { TextField } from "#app/components/field.tsx";
-import { CheckboxGroup, RadioGroup } from "#app/components/field-choices.tsx";
+import { RadioGroup } from "#app/components/field-choices.tsx";
 import { SelectField } from "#app/components/field-select.tsx";
 import type { FormState } from "#app/components/form-state.ts";
 import { STATE_NAMES } from "#app/domain/us-states.ts";
@@ -86,8 +87,7 @@ export function PlaceSection({ form }: { form: FormState }) {
         options={optionsOf(STATE_RULES)}
       />
       <div className="states-listed">
-        <CheckboxGroup
-          columns
+        <ChoicePicker
           form={form}
           hint="The states your rule lists or excludes."
           legend={JOB_LABELS.listedStates}

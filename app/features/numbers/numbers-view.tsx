@@ -24,13 +24,17 @@ export function NumbersView({ numbers, href }: { numbers: Numbers; href: string 
         <Total count={totals.starts} term="Started to apply" />
         <Total count={totals.applications} term="Applied" />
       </dl>
-      <DayChart days={days} title="Views by day" />
+      {totals.views === 0 ? (
+        <p className="soft">Nobody has looked in these {span} days.</p>
+      ) : (
+        <DayChart days={days} title="Views by day" />
+      )}
       <div className="columns">
         <BarChart bars={stages} title="How far applications got" whole={totals.applications} />
         <div className="stack">
           <BarChart
             bars={replies}
-            title={medianReply ? `First reply, half within ${medianReply}` : "First reply"}
+            title={medianReply ? `First reply: half came within ${medianReply}` : "First reply"}
             whole={totals.applications}
           />
           {sources.length > 0 ? (

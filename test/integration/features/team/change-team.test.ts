@@ -7,7 +7,7 @@ import { leaveTeam, removeMember } from "#app/features/team/remove-member.server
 import { transferOwnership } from "#app/features/team/transfer-ownership.server.ts";
 import { addMember } from "#db/queries/employers.ts";
 import { pointSession } from "#db/queries/sessions.ts";
-import { listOwners } from "#db/queries/team.ts";
+import { findEndedMembership, listOwners } from "#db/queries/team.ts";
 import { makeEmployer, makeMember } from "#test/factories/employer.ts";
 import { setUpDeps } from "#test/support/deps.ts";
 
@@ -98,6 +98,12 @@ describe("removing a member", () => {
     expect(await mailsTo(members[1]?.email)).toEqual([
       "You are no longer in the team of Harborline Heart Institute",
     ]);
+    const employerName = "Harborline Heart Institute";
+    expect(await findEndedMembership(world.deps.db, idOf(1))).toEqual({
+      employerName,
+      left: false,
+    });
+    expect(await findEndedMembership(world.deps.db, idOf(0))).toBeNull();
   });
 
   it("never silently sets somebody to work for another of their employers", async () => {
@@ -132,6 +138,7 @@ describe("removing a member", () => {
       code: "illegal-move",
     });
     await leaveTeam(world.deps, { actor: actor(1) });
+    expect(await findEndedMembership(world.deps.db, idOf(1))).toMatchObject({ left: true });
     await expect(leaveTeam(world.deps, { actor: actor(1) })).rejects.toMatchObject({
       code: "not-found",
     });
