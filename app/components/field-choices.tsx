@@ -53,6 +53,8 @@ interface GroupProps extends Omit<FieldProps, "label"> {
   legend: ReactNode;
   options: readonly Option[];
   columns?: boolean | number | undefined;
+  /** For the second group of one name on a page. */
+  id?: string | undefined;
 }
 
 /** Several checkboxes of one name under a legend. The first one's id is the field's id, so a summary can link to it. */
@@ -84,8 +86,9 @@ function ChoiceGroup({
   columns,
   chosen,
   type,
+  ...group
 }: GroupProps & { chosen: readonly string[]; type: "checkbox" | "radio" }) {
-  const { id, errors, aria } = wireField({ name, form, hint });
+  const { id, errors, aria } = wireField({ name, form, hint, id: group.id });
   const idOf = (value: string, index: number) =>
     index === 0 ? id : `${id}-${controlId(value) || "none"}`;
   return (

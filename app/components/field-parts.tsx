@@ -27,8 +27,8 @@ export function wireField({
   name,
   form,
   hint,
-}: Pick<FieldProps, "name" | "form" | "hint">): Wiring {
-  const id = controlId(name);
+  id = controlId(name),
+}: Pick<FieldProps, "name" | "form" | "hint"> & { id?: string | undefined }): Wiring {
   const errors = form ? errorsOf(form.errors, name) : [];
   const describedBy = [hint ? `${id}-hint` : "", errors.length > 0 ? `${id}-error` : ""]
     .filter(Boolean)

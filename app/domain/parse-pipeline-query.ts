@@ -9,8 +9,9 @@ import {
 import { findFamily } from "./taxonomy/code-families.ts";
 import { US_STATES } from "./vocabulary.ts";
 
-const LONGEST_NAME = 80;
-const MOST_FAMILIES = 5;
+const LONGEST_WORDS = 80;
+/** Asked for at once. */
+export const MOST_FAMILIES = 5;
 const FURTHEST_PAGE = 100_000;
 
 /** Reads an address; a wrong value falls back instead of failing. */
@@ -20,7 +21,8 @@ export function parsePipelineQuery(params: URLSearchParams): PipelineQuery {
   return {
     view: view === "board" || view === "list" ? view : null,
     stage: APPLICATION_STAGES.find((stage) => stage === params.get("stage")) ?? null,
-    name: (params.get("name") ?? "").trim().replace(/\s+/g, " ").slice(0, LONGEST_NAME),
+    name: words(params.get("name")),
+    find: words(params.get("find")),
     credential: /^[A-Za-z0-9-]{2,20}$/.exec(params.get("credential") ?? "")?.[0] ?? null,
     families: [...new Set(params.getAll("family"))].filter(findFamily).slice(0, MOST_FAMILIES),
     state: US_STATES.find((state) => state === params.get("state")) ?? null,
@@ -31,6 +33,14 @@ export function parsePipelineQuery(params: URLSearchParams): PipelineQuery {
     opened: openedColumns(params.getAll("more")),
   };
 }
+
+const words = (text: string | null): string =>
+  (text ?? "")
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, " ")
+    .trim()
+    .replace(/\s+/g, " ")
+    .slice(0, LONGEST_WORDS);
 
 const isSort = (sort: string): sort is PipelineSort => Object.hasOwn(PIPELINE_SORTS, sort);
 

@@ -29,6 +29,8 @@ export type PipelineView = "board" | "list";
 export interface PipelineQuery extends PipelineFilter {
   /** null: as this person last chose. */
   view: PipelineView | null;
+  /** Words, a code or a range to look families up by; asked once, never kept in an address we make. */
+  find: string;
   /** The list alone; the board shows every stage. */
   stage: ApplicationStage | null;
   sort: PipelineSort;

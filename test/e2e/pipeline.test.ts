@@ -34,6 +34,32 @@ const column = (page: Page, name: string) =>
   page.getByRole("region", { name: new RegExp(`^${name}`) });
 const card = (page: Page, name: string) => page.getByRole("article").filter({ hasText: name });
 
+/** From the board: narrowed to a family it was asked to look up, two cards ticked by keyboard. */
+async function moveSeveral(desk: Page) {
+  await desk.getByText(/^Filter and sort/).click();
+  await desk.getByLabel("Another code family").fill("92928");
+  await desk.getByRole("button", { name: "Show applications" }).click();
+  await shows(desk, "found for “92928”");
+  await checkPage(desk);
+  await desk
+    .getByRole("checkbox", { name: /Coronary/ })
+    .first()
+    .check();
+  await desk.getByRole("button", { name: "Show applications" }).click();
+  await shows(desk, "3 of 3 shown");
+  for (const name of ["Dana Coder", "Lee Abstractor"]) {
+    await desk.getByLabel(`Select ${name}`).focus();
+    await desk.keyboard.press("Space");
+  }
+  await desk.getByRole("button", { name: "Move selected" }).press("Enter");
+  await desk.getByRole("heading", { name: "Move 2 applicants" }).waitFor();
+  await desk.getByLabel("Move to").selectOption({ label: "Interview" });
+  await desk.getByRole("button", { name: /^Move 2 applicants/ }).click();
+  await desk.getByRole("heading", { name: "2 of 2 moved" }).waitFor();
+  await desk.getByRole("link", { name: "Back to the list" }).click();
+  await column(desk, "Interview").getByRole("link", { name: "Lee Abstractor" }).waitFor();
+}
+
 async function checkPage(page: Page) {
   // axe runs in the page, so it cannot where scripts are off.
   const live = await page.evaluate(() => "__remixContext" in window);
@@ -60,6 +86,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])("The board, %o", (b
     await checkPage(desk);
     await desk.getByRole("button", { name: "Undo, back to Interview" }).click();
     await column(desk, "Interview").getByRole("link", { name: "Sam Auditor" }).waitFor();
+    await moveSeveral(desk);
   });
 
   it("answers several applications of the list after a look at who and what", async () => {

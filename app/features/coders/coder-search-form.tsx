@@ -45,6 +45,7 @@ export function CoderSearchForm({ page }: { page: CoderSearchPage }) {
       {offered === null ? null : offered.length > 0 ? (
         <CheckboxGroup
           hint="Tick up to five in all, then search."
+          id="found-family"
           legend={`Code families found for “${query.find}”`}
           name="family"
           options={offered.map(familyOption)}

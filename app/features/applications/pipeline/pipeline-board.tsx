@@ -5,6 +5,7 @@ import { pipelineSearch } from "#app/domain/pipeline-query.ts";
 import { applicationAddress, MoveMenu } from "./move-menu.tsx";
 import { CardDates, CardFacts, CardMatch } from "./pipeline-facts.tsx";
 import type { PipelineColumn, PipelinePage } from "./read-pipeline.server.ts";
+import { SelectBox, SelectionBar } from "./selection-bar.tsx";
 import { useCardDrag } from "./use-card-drag.ts";
 
 type Drag = ReturnType<typeof useCardDrag>;
@@ -17,6 +18,7 @@ export function PipelineBoard({ page, address }: { page: PipelinePage; address: 
     moved && `${moved.applicationId} ${moved.to}`,
     moved?.applicationId,
   );
+  const shown = columns.reduce((sum, { cards }) => sum + cards.length, 0);
   const ended = counts.filter(({ stage }) => !isOpenStage(stage));
   return (
     <div className="stack" ref={board}>
@@ -27,6 +29,15 @@ export function PipelineBoard({ page, address }: { page: PipelinePage; address: 
           </a>
         ))}
       </nav>
+      {page.mayAnswer && shown > 0 ? (
+        <SelectionBar
+          action={`${address}/selected`}
+          back={pipelineSearch({ ...query, page: 1 })}
+          count={shown}
+          key={pipelineSearch(query)}
+          messages={`/employer/jobs/${page.job.id}/message`}
+        />
+      ) : null}
       <div className="board" data-dragging={drag.dragged ? "" : undefined}>
         {columns.map((column) => (
           <Column address={address} column={column} drag={drag} key={column.stage} page={page} />
@@ -52,7 +63,7 @@ export function PipelineBoard({ page, address }: { page: PipelinePage; address: 
 
 function Column({
   column: { stage, label, count, cards, more },
-  page: { query },
+  page: { query, mayAnswer },
   address,
   drag,
 }: {
@@ -76,11 +87,14 @@ function Column({
         {cards.map((card) => (
           <li key={card.id}>
             <article className="board-card" id={`card-${card.id}`} {...drag.cardProps(card)}>
-              <h3>
-                <Link draggable={false} to={applicationAddress(card, query)}>
-                  {card.name}
-                </Link>
-              </h3>
+              <div className="board-card__head">
+                <h3>
+                  <Link draggable={false} to={applicationAddress(card, query)}>
+                    {card.name}
+                  </Link>
+                </h3>
+                {mayAnswer ? <SelectBox card={card} /> : null}
+              </div>
               <CardMatch card={card} />
               <CardFacts brief card={card} />
               <CardDates card={card} />

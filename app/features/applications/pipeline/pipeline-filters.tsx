@@ -2,8 +2,11 @@ import { Form, Link } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { TextField } from "#app/components/field.tsx";
+import { CheckboxGroup } from "#app/components/field-choices.tsx";
 import { SelectField } from "#app/components/field-select.tsx";
+import { MOST_FAMILIES } from "#app/domain/parse-pipeline-query.ts";
 import { PIPELINE_SORTS, pipelineSearch } from "#app/domain/pipeline-query.ts";
+import type { FamilySummary } from "#app/domain/taxonomy/code-families.ts";
 import type { PipelinePage } from "./read-pipeline.server.ts";
 
 const SORTS = Object.entries(PIPELINE_SORTS).map(([value, label]) => ({ value, label }));
@@ -19,11 +22,10 @@ const RATINGS = [5, 4, 3, 2].map((rating) => ({
 /** Narrows and orders a job's applications; a GET form, so that what it asks for stands in the address. */
 export function PipelineFilters({ page, address }: { page: PipelinePage; address: string }) {
   const { query, choices, filtered, counts } = page;
-  const [family, ...otherFamilies] = query.families;
   const found = counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <Disclosure
-      open={filtered || undefined}
+      open={filtered || choices.found !== null || undefined}
       summary={
         filtered
           ? `Filter and sort: ${found.toLocaleString("en-US")} of ${page.total.toLocaleString("en-US")} shown`
@@ -33,26 +35,14 @@ export function PipelineFilters({ page, address }: { page: PipelinePage; address
       <Form
         action={address}
         className="pipeline-filters"
-        key={pipelineSearch(query)}
+        key={`${query.find} ${pipelineSearch(query)}`}
         method="get"
         role="search"
       >
         <input name="view" type="hidden" value={query.view} />
         {query.stage ? <input name="stage" type="hidden" value={query.stage} /> : null}
-        {otherFamilies.map((id) => (
-          <input key={id} name="family" type="hidden" value={id} />
-        ))}
+        <FamilyFilter choices={choices} query={query} />
         <TextField defaultValue={query.name} label="Name" maxLength={80} name="name" />
-        <SelectField
-          defaultValue={family ?? ""}
-          emptyLabel="Any"
-          label="Has coded"
-          name="family"
-          options={choices.families.map(({ id, range, label }) => ({
-            value: id,
-            label: range ? `${label}, ${range}` : label,
-          }))}
-        />
         <SelectField
           defaultValue={query.credential ?? ""}
           emptyLabel="Any"
@@ -92,6 +82,53 @@ export function PipelineFilters({ page, address }: { page: PipelinePage; address
         </div>
       </Form>
     </Disclosure>
+  );
+}
+
+/** The families of the job, those asked for and those looked up, to tick; an applicant covers all of the ticked ones. */
+function FamilyFilter({ choices, query }: Pick<PipelinePage, "choices" | "query">) {
+  const { families, found } = choices;
+  const option = ({ id, range, label }: FamilySummary) => ({
+    value: id,
+    label: (
+      <>
+        <span className="code">{range}</span> {label}
+      </>
+    ),
+  });
+  return (
+    <div className="pipeline-filters__families">
+      {families.length > 0 ? (
+        <CheckboxGroup
+          columns
+          defaultValues={query.families}
+          hint="Of each one ticked: all of it, or a family inside it."
+          legend="Has coded"
+          name="family"
+          options={families.map(option)}
+        />
+      ) : null}
+      {found && found.length > 0 ? (
+        <CheckboxGroup
+          columns
+          id="found-family"
+          hint={`Tick the ones you mean, then show the applications. At most ${MOST_FAMILIES} in all.`}
+          legend={`Code families found for “${query.find}”`}
+          name="family"
+          options={found.map(option)}
+        />
+      ) : null}
+      {found && found.length === 0 ? (
+        <p role="status">No other code family found for “{query.find}”. Try a code, or one word.</p>
+      ) : null}
+      <TextField
+        autoComplete="off"
+        hint="A code, a range or a word: 92928, echo, wound care."
+        label={families.length > 0 ? "Another code family" : "Code family"}
+        maxLength={80}
+        name="find"
+      />
+    </div>
   );
 }
 

@@ -8,9 +8,7 @@ import { applicationAddress, MoveMenu } from "./move-menu.tsx";
 import type { PipelineCard } from "./pipeline-card.server.ts";
 import { CardDates, CardFacts, CardMatch } from "./pipeline-facts.tsx";
 import type { PipelinePage } from "./read-pipeline.server.ts";
-import { SelectionBar } from "./selection-bar.tsx";
-
-const SELECTION = "selection";
+import { SelectBox, SelectionBar } from "./selection-bar.tsx";
 
 /** A job's applications in pages, at one stage or at all, several of them answered at once where that is allowed. */
 export function PipelineList({ page, address }: { page: PipelinePage; address: string }) {
@@ -38,10 +36,8 @@ export function PipelineList({ page, address }: { page: PipelinePage; address: s
           action={`${address}/selected`}
           back={pipelineSearch(query)}
           count={lines.length}
-          id={SELECTION}
           key={pipelineSearch(query)}
-          messageAction={`/employer/jobs/${page.job.id}/message`}
-          messages={address.replace(/\/applications$/, "/message")}
+          messages={`/employer/jobs/${page.job.id}/message`}
         />
       ) : null}
       {lines.length === 0 && all > 0 ? (
@@ -76,16 +72,7 @@ function Line({
   return (
     <article className="application-line" id={`card-${line.id}`}>
       <div className="application-line__head">
-        {selectable ? (
-          <input
-            aria-label={`Select ${line.name}`}
-            className="application-line__select"
-            form={SELECTION}
-            name="id"
-            type="checkbox"
-            value={line.id}
-          />
-        ) : null}
+        {selectable ? <SelectBox card={line} /> : null}
         <h2>
           <Link to={applicationAddress(line, query)}>{line.name}</Link>
         </h2>

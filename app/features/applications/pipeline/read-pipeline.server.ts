@@ -112,7 +112,11 @@ export async function readPipeline(
     counts,
     found,
     pageCount,
-    choices: await readFilterChoices(deps.db, { job, families: query.families }),
+    choices: await readFilterChoices(deps.db, {
+      job,
+      families: query.families,
+      find: query.find,
+    }),
     columns: onBoard ? await readColumns(counts, query, cards) : [],
     lines: onBoard ? [] : await cards(query.stage, LIST_PAGE, (page - 1) * LIST_PAGE),
     moved: movedId ? await readMoveNotice(deps, { viewer, jobId, applicationId: movedId }) : null,

@@ -26,6 +26,8 @@ export interface Selection {
   ready: SelectedApplication[];
   /** Chosen, but closed: nothing can be done with them. */
   closed: SelectedApplication[];
+  /** Chosen beyond what is answered at once. */
+  leftOut: number;
   /** Stages at least one of them may move to. */
   stages: { value: ApplicationStage; label: string }[];
   idempotencyKey: string;
@@ -44,7 +46,8 @@ export async function readSelection(
 ): Promise<Selection> {
   const job = await requireAnsweringDesk(deps.db, { viewer, jobId });
   const asked = params.getAll("id").map((id) => id.toLowerCase());
-  const ids = [...new Set(asked)].filter((id) => UUID.test(id)).slice(0, BULK_MAX);
+  const meant = [...new Set(asked)].filter((id) => UUID.test(id));
+  const ids = meant.slice(0, BULK_MAX);
   const chosen = await listChosen(deps.db, { jobId, ids });
   const ready = chosen.filter(({ stage }) => employerMoves(stage).length > 0);
   const reachable = new Set(ready.flatMap(({ stage }) => employerMoves(stage)));
@@ -55,6 +58,7 @@ export async function readSelection(
     back: backTo(params.get("back")),
     ready: ready.map(selected),
     closed: chosen.filter((one) => !ready.includes(one)).map(selected),
+    leftOut: meant.length - ids.length,
     stages: order
       .filter((stage) => reachable.has(stage))
       .map((value) => ({ value, label: APPLICATION_STAGE_LABELS[value] })),

@@ -4,8 +4,10 @@ import { APPLICATION_STAGES, OPEN_STAGES } from "#app/domain/application-stage.t
 import { parsePipelineQuery } from "#app/domain/parse-pipeline-query.ts";
 import { COLUMN_CARDS, type PipelineQuery } from "#app/domain/pipeline-query.ts";
 import type { Membership, Viewer } from "#app/domain/viewer.ts";
+import { BULK_MAX } from "#app/features/applications/pipeline/bulk-limits.ts";
 import { readNeighbours } from "#app/features/applications/pipeline/read-neighbours.server.ts";
 import { readPipeline } from "#app/features/applications/pipeline/read-pipeline.server.ts";
+import { readSelection } from "#app/features/applications/pipeline/read-selection.server.ts";
 import { toJson } from "#db/schema/json-column.ts";
 import { makeApplication, makeSnapshot } from "#test/factories/application.ts";
 import { makeJob } from "#test/factories/job.ts";
@@ -160,6 +162,18 @@ describe("the filters of a job's applications", () => {
     }
   }, 120_000);
 
+  it("offer the families of the job, those asked for, and those looked up that are neither", async () => {
+    const { choices, filtered, found } = await read("family=cpt-echo&find=93306");
+    const ids = choices.families.map(({ id }) => id);
+    expect(ids).toEqual(["cpt-coronary-intervention", "cpt-echo"]);
+    expect(choices.found?.length).toBeGreaterThan(0);
+    expect(choices.found?.filter(({ id }) => ids.includes(id))).toEqual([]);
+    expect(filtered).toBe(true);
+    expect((await read("family=cpt-echo")).choices.found).toBeNull();
+    expect((await read("family=cpt-echo")).found).toBe(found);
+    expect((await read("find=qqqqqq")).choices.found).toEqual([]);
+  });
+
   it.each([
     "family=nowhere",
     "state=ZZ",
@@ -218,6 +232,21 @@ describe("the board", () => {
     const read = await readPipeline(world.deps, { viewer, jobId, query, usualView: "board" });
     const cards = read!.columns.flatMap((column) => column.cards);
     expect(cards.every(({ moves, mayDecline }) => moves.length === 0 && !mayDecline)).toBe(true);
+  });
+});
+
+describe("the ticked applications", () => {
+  const select = (ids: readonly string[]) => {
+    const params = new URLSearchParams([["do", "move"], ...ids.map((id) => ["id", id])]);
+    return readSelection(world.deps, { viewer: owner, jobId, params });
+  };
+
+  it("are answered up to fifty at once, and the rest is said to be left out", async () => {
+    const ids = (await plainRows()).map(({ id }) => id);
+    const { ready, closed, leftOut } = await select([...ids, ids[0]!]);
+    expect(ready.length + closed.length).toBe(BULK_MAX);
+    expect(leftOut).toBe(ids.length - BULK_MAX);
+    expect(await select(ids.slice(0, 3))).toMatchObject({ leftOut: 0 });
   });
 });
 
