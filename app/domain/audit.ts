@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = {
   "credential-verified": "Verified a credential",
   "credential-refused": "Refused to verify a credential",
   "credential-revoked": "Revoked a credential",
+  "evidence-opened": "Opened the evidence of a credential",
   "job-approved": "Approved a job",
   "job-returned": "Returned a job",
   "job-removed": "Removed a job",

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { VerificationMethod } from "#app/domain/credential-lifecycle.ts";
 import type { CredentialEntry, EducationEntry, WorkEntry } from "#app/domain/profile-snapshot.ts";
 import type { Experience } from "#app/domain/requirement.ts";
 import type { Db } from "#db/client.ts";
@@ -96,6 +97,19 @@ export const lockCredentials = (db: Db, userId: string): Promise<CredentialEntry
     .forUpdate()
     .execute();
 
+// What was shown and decided belongs to the claim as it was; a new claim starts without it.
+const kept = <Value>(column: string) =>
+  sql<Value>`case when excluded.status = 'self-reported' and applicant_credentials.status <> 'self-reported'
+    then null else ${sql.ref(`applicant_credentials.${column}`)} end`;
+
+const forgottenUnlessKept = {
+  evidenceFileId: kept<string | null>("evidence_file_id"),
+  evidenceUploadedAt: kept<Date | null>("evidence_uploaded_at"),
+  verifiedMethod: kept<VerificationMethod | null>("verified_method"),
+  verifiedBy: kept<string | null>("verified_by"),
+  verifiedAt: kept<Date | null>("verified_at"),
+};
+
 /** Makes the record hold exactly these; a credential that stays keeps its row, and with it its evidence. */
 export async function writeCredentials(
   db: Db,
@@ -120,6 +134,7 @@ export async function writeCredentials(
         expiresOn: eb.ref("excluded.expiresOn"),
         status: eb.ref("excluded.status"),
         position: eb.ref("excluded.position"),
+        ...forgottenUnlessKept,
       })),
     )
     .execute();

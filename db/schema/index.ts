@@ -17,6 +17,7 @@ import type { AuditEntriesTable } from "./audit-entries.ts";
 import type { BulkAnswerOutcomesTable } from "./bulk-answer-outcomes.ts";
 import type { BulkAnswersTable } from "./bulk-answers.ts";
 import type { CodeFamiliesTable } from "./code-families.ts";
+import type { CredentialRemindersTable } from "./credential-reminders.ts";
 import type { EmailTokensTable } from "./email-tokens.ts";
 import type { EmployerInvitationsTable } from "./employer-invitations.ts";
 import type { EmployerMembersTable } from "./employer-members.ts";
@@ -64,6 +65,7 @@ import type { UsersTable } from "./users.ts";
 export interface Database {
   users: UsersTable;
   sessions: SessionsTable;
+  credentialReminders: CredentialRemindersTable;
   emailTokens: EmailTokensTable;
   files: FilesTable;
   idempotencyKeys: IdempotencyKeysTable;

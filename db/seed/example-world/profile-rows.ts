@@ -74,7 +74,14 @@ export function profileRows(source: ExampleProfile, now: Date): ProfileRows {
       visibility: "visible",
     },
     experience: experience.map(place),
-    credentials: credentials.map(place),
+    credentials: credentials.map((entry, position) => ({
+      ...entry,
+      userId,
+      position,
+      ...(entry.status === "verified"
+        ? { verifiedMethod: "issuer-look-up" as const, verifiedAt: now }
+        : {}),
+    })),
     work: work.map(place),
     education: studies.map(place),
   };
