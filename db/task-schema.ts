@@ -127,6 +127,7 @@ const TASK_QUEUES: readonly Queue[] = [
     ...HEARTBEAT,
   },
   recurring("remind-drafts"),
+  recurring("remind-credentials"),
   recurring("purge-accounts"),
   recurring("apply-retention"),
 ];

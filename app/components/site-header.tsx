@@ -43,6 +43,7 @@ const NAVIGATION: Record<UserKind | "anyone", readonly NavigationItem[]> = {
   admin: [
     { to: "/admin/jobs", label: "Review" },
     { to: "/admin/employers", label: "Employers" },
+    { to: "/admin/credentials", label: "Credentials" },
     { to: "/admin/users", label: "People" },
     { to: "/admin/tasks", label: "Tasks" },
     { to: "/admin/search", label: "Index" },

@@ -1,8 +1,12 @@
-import type { CredentialStatus } from "./credential-rule.ts";
+import { nextCredentialStatus, type StoredCredentialStatus } from "./credential-lifecycle.ts";
 import type { CredentialEntry } from "./profile-snapshot.ts";
 
-/** A credential as its holder may state it: everything but the status, which is the board's to give. */
-export type CredentialClaim = Omit<CredentialEntry, "status">;
+/** A credential as its holder may state it: everything but its standing, which is the board's to give. */
+export type CredentialClaim = Omit<CredentialEntry, "status" | "verifiedOn">;
+
+export interface StoredCredential extends CredentialClaim {
+  status: StoredCredentialStatus;
+}
 
 /**
  * The status of a credential after its holder edited it. What the board verified was this issuer, number and these
@@ -10,15 +14,14 @@ export type CredentialClaim = Omit<CredentialEntry, "status">;
  */
 export function statusAfterEdit(
   claim: CredentialClaim,
-  before: CredentialEntry | undefined,
-): CredentialStatus {
+  before: StoredCredential | undefined,
+): StoredCredentialStatus {
   if (!before) return "self-reported";
-  if (before.status === "revoked") return "revoked";
   const same =
     claim.code === before.code &&
     claim.issuer === before.issuer &&
     claim.number === before.number &&
     claim.earnedOn === before.earnedOn &&
     claim.expiresOn === before.expiresOn;
-  return same ? before.status : "self-reported";
+  return same ? before.status : (nextCredentialStatus(before.status, "edit") ?? before.status);
 }

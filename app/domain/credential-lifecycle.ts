@@ -1,4 +1,5 @@
 import { CREDENTIAL_STATUS_LABELS, type CredentialStatus } from "./credential-rule.ts";
+import { daysBetween } from "./days-between.ts";
 import { DomainError } from "./errors.ts";
 
 /** What a row holds. Expiring and lapsed follow from the date and are never stored (`credentialState`). */
@@ -13,7 +14,7 @@ export type CredentialAction =
   | "revoke";
 
 /** How the board convinced itself. */
-const VERIFICATION_METHODS = {
+export const VERIFICATION_METHODS = {
   "issuer-look-up": "Issuer look-up",
   document: "Document",
   "issuer-letter": "Letter from the issuer",
@@ -27,7 +28,6 @@ const REMINDER_DAYS = [90, 30, 7] as const;
 export type ReminderDays = (typeof REMINDER_DAYS)[number];
 
 const EXPIRING_DAYS = 90;
-const DAY_MS = 86_400_000;
 
 export const STORED_CREDENTIAL_STATUSES: readonly StoredCredentialStatus[] = [
   "self-reported",
@@ -91,6 +91,3 @@ export function reminderDue(expiresOn: string, today: string): ReminderDays | nu
   if (days < 0) return null;
   return REMINDER_DAYS.findLast((span) => days <= span) ?? null;
 }
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

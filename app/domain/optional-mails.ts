@@ -15,6 +15,12 @@ const OPTIONAL_MAILS = [
     hint: "Once for each, unless you applied: then you are always told.",
   },
   {
+    name: "credential-expiry",
+    kinds: ["applicant"],
+    label: "Remind me before a credential expires",
+    hint: "90, 30 and 7 days before, once each.",
+  },
+  {
     name: "apply-invitation",
     kinds: ["applicant"],
     label: "Tell me when an employer invites me to apply",

@@ -27,6 +27,8 @@ export interface CredentialEntry {
   earnedOn: string | null;
   expiresOn: string | null;
   status: CredentialStatus;
+  /** The day the board verified it; null (or absent from old snapshots) when it did not. */
+  verifiedOn?: string | null;
 }
 
 /** An applicant's profile as a value: what the editor edits and what an application freezes. */

@@ -1,4 +1,4 @@
-import { CREDENTIAL_STATUS_LABELS, type CredentialStatus } from "./credential-rule.ts";
+import { credentialStanding } from "./credential-words.ts";
 import type { MatchReason } from "./match.ts";
 import type { ProfileSnapshot } from "./profile-snapshot.ts";
 import type { Experience } from "./requirement.ts";
@@ -53,15 +53,6 @@ function credentialWords(
     .map((one) => `${one.code} ${credentialStanding(one, today)}`);
   const more = words.length - SHOWN;
   return [...words.slice(0, SHOWN), ...(more > 0 ? [`${more} more`] : [])].join("; ");
-}
-
-/** "verified", "self-reported", or "expired" where the date has passed, whatever the status says. */
-export function credentialStanding(
-  { status, expiresOn }: { status: CredentialStatus; expiresOn: string | null },
-  today: string,
-): string {
-  if (expiresOn !== null && expiresOn < today && status !== "revoked") return "expired";
-  return CREDENTIAL_STATUS_LABELS[status].toLowerCase();
 }
 
 function familyWords(reasons: readonly MatchReason[]): string {

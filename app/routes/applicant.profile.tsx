@@ -82,6 +82,9 @@ export default function Profile() {
             <ButtonLink to="/applicant/resumes" variant="secondary">
               Your resumes
             </ButtonLink>
+            <ButtonLink to="/applicant/credentials" variant="secondary">
+              Verify credentials
+            </ButtonLink>
             <ButtonLink to="/applicant/profile/export" variant="quiet">
               Download or import
             </ButtonLink>

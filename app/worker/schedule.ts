@@ -16,6 +16,8 @@ export const SCHEDULE: Record<RecurringTask, string> = {
   "purge-tokens": "37 * * * *",
   "delete-orphan-files": "47 3 * * *",
   "remind-drafts": "27 * * * *",
+  // In the morning, as a mail that wants something done should come.
+  "remind-credentials": "0 14 * * *",
   "purge-accounts": "7 * * * *",
   "apply-retention": "57 3 * * *",
 };

@@ -22,6 +22,7 @@ import {
 } from "./job-clocks.ts";
 import { purgeSessions, purgeTokens } from "./purge.ts";
 import { purgeAccounts } from "./purge-accounts.ts";
+import { remindCredentials } from "./remind-credentials.ts";
 import { remindDrafts } from "./remind-drafts.ts";
 import { mailPayload, sendMail } from "./send-mail.ts";
 import { rebuildSearch, reconcileSearch } from "./sync-search-index.ts";
@@ -41,6 +42,7 @@ export type RecurringTask =
   | "purge-sent-mail"
   | "delete-orphan-files"
   | "remind-drafts"
+  | "remind-credentials"
   | "purge-accounts"
   | "apply-retention";
 
@@ -82,6 +84,7 @@ export const TASKS: Record<TaskName | RecurringTask, RunTask> = {
   "purge-tokens": task(nothing, purgeTokens),
   "delete-orphan-files": task(nothing, deleteOrphanFiles),
   "remind-drafts": task(nothing, remindDrafts),
+  "remind-credentials": task(nothing, remindCredentials),
   "purge-accounts": task(nothing, purgeAccounts),
   "apply-retention": task(nothing, applyRetention),
   "export-account": task(z.strictObject({ exportId: z.uuid() }), buildExport),

@@ -135,3 +135,16 @@ export async function updateEmail(db: Db, userId: string, email: string): Promis
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Where a person gets mail; null once the account is gone. */
+export async function findUserAddress(
+  db: Db,
+  userId: string,
+): Promise<{ name: string; address: string } | null> {
+  const row = await db
+    .selectFrom("users")
+    .select(["name", "email as address"])
+    .where("id", "=", userId)
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -6,6 +6,7 @@ import { IS_PUBLISHED } from "./job-scopes.ts";
 
 const APPLICATION = [
   "applications.id",
+  "applications.applicantId",
   "applications.stage",
   "applications.version",
   "applications.coverNote",

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "#db/client.ts";
 import { jsonArrayFrom } from "#db/json-rows.ts";
 import { mayBeSeenBy, seesNameOf } from "./coder-scope.ts";
+import { verifiedOnOf } from "./credential-state.ts";
 
 export interface CoderSearch {
   /** Each asked family as the ids that count for it: its own and everything below. All must be met. */
@@ -44,7 +45,7 @@ function foundCoders(db: Db, employerId: string, search: CoderSearch) {
       sql<boolean>`exists (
         select from applicant_credentials as held
         where held.user_id = applicants.user_id and held.code = ${search.credential}
-          and held.status not in ('lapsed', 'revoked')
+          and held.status <> 'revoked'
           and (held.expires_on is null or held.expires_on >= current_date))`,
     );
   }
@@ -125,7 +126,7 @@ export const listFoundCoders = (
         jsonArrayFrom(
           eb
             .selectFrom("applicantCredentials as c")
-            .select(["c.code", "c.status", "c.expiresOn"])
+            .select(["c.code", "c.status", "c.expiresOn", verifiedOnOf("c").as("verifiedOn")])
             .whereRef("c.userId", "=", "applicants.userId")
             .orderBy("c.position"),
         ).as("credentials"),

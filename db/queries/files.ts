@@ -13,3 +13,13 @@ export async function insertFile(
     .executeTakeFirstOrThrow();
   return id;
 }
+
+/** Drops the row of a file nothing names any more; answers where its bytes are, for the caller to remove after commit. */
+export async function deleteFileRow(db: Db, id: string): Promise<string | null> {
+  const row = await db
+    .deleteFrom("files")
+    .where("id", "=", id)
+    .returning("storageKey")
+    .executeTakeFirst();
+  return row?.storageKey ?? null;
+}

@@ -12,10 +12,6 @@ export async function deleteOrphanFileRows(db: Db, limit: number): Promise<strin
       select id from files
       where created_at < now() - interval '1 day'
         and ${await isUnnamed(db)}
-        and not exists (select from resumes where file_id = files.id)
-        and not exists (select from applications where resume_file_id = files.id)
-        and not exists (select from employers where logo_file_id = files.id)
-        and not exists (select from job_imports where file_id = files.id)
       limit ${limit})
     returning storage_key`.execute(db);
   return rows.map(({ storageKey }) => storageKey);

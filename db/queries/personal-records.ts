@@ -22,6 +22,7 @@ const COLUMNS_LEFT_OUT: Record<string, readonly string[]> = {
   sessions: ["id"],
   saved_searches: ["feed_token", "stop_token", "conditions", "words"],
   apply_invitations: ["invited_by"],
+  applicant_credentials: ["verified_by"],
   applications: [
     "rating_average",
     "applicant_name",
@@ -83,7 +84,9 @@ export async function listStoredFiles(
   }>`
     select id, storage_key, content_type, created_at, coalesce(
       (select filename from resumes where file_id = files.id limit 1),
-      (select resume_filename from applications where resume_file_id = files.id limit 1)) as filename
+      (select resume_filename from applications where resume_file_id = files.id limit 1),
+      (select 'evidence-' || code || case content_type when 'application/pdf' then '.pdf' else '.jpg' end
+        from applicant_credentials where evidence_file_id = files.id limit 1)) as filename
     from files where id = any(${[...ids]}::uuid[]) order by created_at, id`.execute(db);
   return rows;
 }

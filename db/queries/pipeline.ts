@@ -35,6 +35,7 @@ export async function listPipeline(
     .selectFrom("applications")
     .select([
       "id",
+      "applicantId",
       "stage",
       "version",
       "snapshot",

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
+import type { StoredCredential } from "#app/domain/credential-edit.ts";
 import type { VerificationMethod } from "#app/domain/credential-lifecycle.ts";
-import type { CredentialEntry, EducationEntry, WorkEntry } from "#app/domain/profile-snapshot.ts";
+import type { EducationEntry, WorkEntry } from "#app/domain/profile-snapshot.ts";
 import type { Experience } from "#app/domain/requirement.ts";
 import type { Db } from "#db/client.ts";
 import type { ApplicantUpdate } from "#db/schema/applicants.ts";
@@ -31,6 +32,22 @@ export async function updateProfile(
     .where("version", "=", version)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** Counts a change made outside the editor, whose open windows are refused from now on; the draft becomes this one. */
+export async function touchProfile(
+  db: Db,
+  { userId, draft }: { userId: string; draft: Record<string, string[]> | null },
+): Promise<void> {
+  await db
+    .updateTable("applicants")
+    .set({
+      version: sql<number>`version + 1`,
+      formDraft: draft === null ? null : toJson(draft),
+      updatedAt: sql`now()`,
+    })
+    .where("userId", "=", userId)
+    .execute();
 }
 
 /**
@@ -88,7 +105,7 @@ export async function replaceEducation(
 }
 
 /** The credentials on record, locked until the transaction ends: a verification may be on its way. */
-export const lockCredentials = (db: Db, userId: string): Promise<CredentialEntry[]> =>
+export const lockCredentials = (db: Db, userId: string): Promise<StoredCredential[]> =>
   db
     .selectFrom("applicantCredentials")
     .select(["code", "issuer", "number", "earnedOn", "expiresOn", "status"])
@@ -97,9 +114,13 @@ export const lockCredentials = (db: Db, userId: string): Promise<CredentialEntry
     .forUpdate()
     .execute();
 
-// What was shown and decided belongs to the claim as it was; a new claim starts without it.
+const isNewClaim = sql<boolean>`(applicant_credentials.issuer, applicant_credentials.number,
+  applicant_credentials.earned_on, applicant_credentials.expires_on)
+  is distinct from (excluded.issuer, excluded.number, excluded.earned_on, excluded.expires_on)`;
+
+// What was shown and decided belongs to the claim as it was; a new claim starts without it. A revocation stays.
 const kept = <Value>(column: string) =>
-  sql<Value>`case when excluded.status = 'self-reported' and applicant_credentials.status <> 'self-reported'
+  sql<Value>`case when ${isNewClaim} and applicant_credentials.status <> 'revoked'
     then null else ${sql.ref(`applicant_credentials.${column}`)} end`;
 
 const forgottenUnlessKept = {
@@ -108,13 +129,16 @@ const forgottenUnlessKept = {
   verifiedMethod: kept<VerificationMethod | null>("verified_method"),
   verifiedBy: kept<string | null>("verified_by"),
   verifiedAt: kept<Date | null>("verified_at"),
+  refusedAt: kept<Date | null>("refused_at"),
+  refusal: kept<string | null>("refusal"),
+  version: sql<number>`applicant_credentials.version + case when ${isNewClaim} then 1 else 0 end`,
 };
 
 /** Makes the record hold exactly these; a credential that stays keeps its row, and with it its evidence. */
 export async function writeCredentials(
   db: Db,
   userId: string,
-  rows: readonly CredentialEntry[],
+  rows: readonly StoredCredential[],
 ): Promise<void> {
   const codes = rows.map(({ code }) => code);
   await db

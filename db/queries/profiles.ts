@@ -1,6 +1,7 @@
 import type { ProfileSnapshot } from "#app/domain/profile-snapshot.ts";
 import type { Db } from "#db/client.ts";
 import { jsonArrayFrom } from "#db/json-rows.ts";
+import { credentialStateOf, verifiedOnOf } from "./credential-state.ts";
 
 /** A profile without the account's name and address: what the editor edits. */
 export type Profile = Omit<ProfileSnapshot, "name" | "email">;
@@ -73,7 +74,8 @@ const selectProfile = (db: Db, userId: string) =>
       jsonArrayFrom(
         eb
           .selectFrom("applicantCredentials as c")
-          .select(["c.code", "c.issuer", "c.number", "c.earnedOn", "c.expiresOn", "c.status"])
+          .select(["c.code", "c.issuer", "c.number", "c.earnedOn", "c.expiresOn"])
+          .select([credentialStateOf("c").as("status"), verifiedOnOf("c").as("verifiedOn")])
           .whereRef("c.userId", "=", "applicants.userId")
           .orderBy("c.position"),
       ).as("credentials"),

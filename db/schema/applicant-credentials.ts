@@ -1,6 +1,8 @@
 import type { Generated, Insertable, Selectable, Updateable } from "kysely";
-import type { VerificationMethod } from "#app/domain/credential-lifecycle.ts";
-import type { CredentialStatus } from "#app/domain/credential-rule.ts";
+import type {
+  StoredCredentialStatus,
+  VerificationMethod,
+} from "#app/domain/credential-lifecycle.ts";
 
 export interface ApplicantCredentialsTable {
   id: Generated<string>;
@@ -10,7 +12,8 @@ export interface ApplicantCredentialsTable {
   number: Generated<string>;
   earnedOn: string | null;
   expiresOn: string | null;
-  status: Generated<CredentialStatus>;
+  /** Expiring and lapsed are never stored: `credentialState` derives them. */
+  status: Generated<StoredCredentialStatus>;
   position: number;
   evidenceFileId: string | null;
   evidenceUploadedAt: Date | null;
@@ -22,6 +25,12 @@ export interface ApplicantCredentialsTable {
   refusal: string | null;
   revokedAt: Date | null;
   revocation: string | null;
+  /** Counts every change of the claim, its evidence and its standing. */
+  version: Generated<number>;
+  /** Of an apprentice's: whole months that signed employment letters cover. */
+  letterMonths: Generated<number>;
+  hasCourse: Generated<boolean>;
+  hasPracticode: Generated<boolean>;
 }
 
 export type ApplicantCredential = Selectable<ApplicantCredentialsTable>;

@@ -1,4 +1,5 @@
 import type { Deps } from "#app/platform/deps.server.ts";
+import { countCredentialsForBoard } from "#db/queries/board-credentials.ts";
 import { countEmployersForBoard } from "#db/queries/board-employers.ts";
 import { countSearchMarks } from "#db/queries/board-search.ts";
 import { countTroubledTasks } from "#db/queries/board-tasks.ts";
@@ -11,9 +12,10 @@ const LAG_WORTH_A_LOOK = 60;
 
 /** What waits for the board, each with the way to it. */
 export async function readBoard({ db }: Pick<Deps, "db">) {
-  const [jobs, employers, suspended, tasks, marks, lag] = await Promise.all([
+  const [jobs, employers, credentials, suspended, tasks, marks, lag] = await Promise.all([
     countReviewQueue(db),
     countEmployersForBoard(db, { list: "waiting", q: "" }),
+    countCredentialsForBoard(db, "waiting"),
     countUsers(db, { q: "", suspended: true }),
     countTroubledTasks(db),
     countSearchMarks(db),
@@ -34,6 +36,12 @@ export async function readBoard({ db }: Pick<Deps, "db">) {
       count: employers,
       one: "employer waiting to be verified",
       many: "employers waiting to be verified",
+    },
+    {
+      to: "/admin/credentials",
+      count: credentials,
+      one: "credential waiting to be verified",
+      many: "credentials waiting to be verified",
     },
     {
       to: "/admin/tasks",

@@ -39,7 +39,11 @@ export async function writeProfile(
   }
   const before = await lockCredentials(trx, userId);
   const claims = credentials.map((claim) => ({
-    ...claim,
+    code: claim.code,
+    issuer: claim.issuer,
+    number: claim.number,
+    earnedOn: claim.earnedOn,
+    expiresOn: claim.expiresOn,
     status: statusAfterEdit(
       claim,
       before.find(({ code }) => code === claim.code),

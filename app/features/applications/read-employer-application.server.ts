@@ -4,6 +4,7 @@ import {
   employerMoves,
   isOpenStage,
 } from "#app/domain/application-stage.ts";
+import { credentialsNow } from "#app/domain/credentials-now.ts";
 import type { Lack } from "#app/domain/knock-outs.ts";
 import type { Match } from "#app/domain/match.ts";
 import { canAnswerApplication } from "#app/domain/policies/application.ts";
@@ -12,6 +13,7 @@ import type { Membership, Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { findEmployerApplication, listNotes, listTimeline } from "#db/queries/application-pages.ts";
 import { listRatings } from "#db/queries/application-ratings.ts";
+import { listDecidedCredentials } from "#db/queries/credentials.ts";
 import { listMentionable } from "#db/queries/note-mentions.ts";
 import { describeProfile, type SentProfile } from "./sent-profile.server.ts";
 import { type TimelineEntry, timelineForEmployer } from "./timeline.ts";
@@ -60,6 +62,7 @@ export async function readEmployerApplication(
   const notes = await listNotes(deps.db, row.id);
   const ratings = await listRatings(deps.db, row.id);
   const members = await listMentionable(deps.db, employerId);
+  const decided = row.snapshot ? await listDecidedCredentials(deps.db, [row.applicantId]) : [];
   return {
     id: row.id,
     stage: row.stage,
@@ -80,10 +83,10 @@ export async function readEmployerApplication(
     coverNote: row.coverNote,
     sent:
       row.snapshot &&
-      describeProfile(row.snapshot, {
-        reasons: row.matchReasons,
-        today: deps.clock().toISOString().slice(0, 10),
-      }),
+      describeProfile(
+        { ...row.snapshot, credentials: credentialsNow(row.snapshot.credentials, decided) },
+        { reasons: row.matchReasons, today: deps.clock().toISOString().slice(0, 10) },
+      ),
     match: { score: row.matchScore, reasons: row.matchReasons },
     answers: row.screeningAnswers,
     flags: row.knockOutFlags,

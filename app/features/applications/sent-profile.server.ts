@@ -1,8 +1,9 @@
+import { credentialStanding } from "#app/domain/credential-words.ts";
 import type { MatchReason, MatchStanding } from "#app/domain/match.ts";
 import { monthWords } from "#app/domain/month-words.ts";
 import { formatPay } from "#app/domain/pay.ts";
 import type { ProfileSnapshot } from "#app/domain/profile-snapshot.ts";
-import { credentialStanding, productionWords } from "#app/domain/recruiter-facts.ts";
+import { productionWords } from "#app/domain/recruiter-facts.ts";
 import { formatMonths } from "#app/domain/requirement.ts";
 import { type FamilySummary, summarizeFamily } from "#app/domain/taxonomy/code-families.ts";
 import { describeStates, STATE_NAMES } from "#app/domain/us-states.ts";

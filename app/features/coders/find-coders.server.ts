@@ -1,6 +1,6 @@
 import { anonymousTitle, coderCode } from "#app/domain/coder-visibility.ts";
+import { credentialStanding } from "#app/domain/credential-words.ts";
 import { monthWords } from "#app/domain/month-words.ts";
-import { credentialStanding } from "#app/domain/recruiter-facts.ts";
 import { formatMonths } from "#app/domain/requirement.ts";
 import {
   CODE_FAMILIES,

@@ -74,13 +74,13 @@ export function profileRows(source: ExampleProfile, now: Date): ProfileRows {
       visibility: "visible",
     },
     experience: experience.map(place),
-    credentials: credentials.map((entry, position) => ({
+    credentials: credentials.map(({ status, ...entry }, position) => ({
       ...entry,
       userId,
       position,
-      ...(entry.status === "verified"
-        ? { verifiedMethod: "issuer-look-up" as const, verifiedAt: now }
-        : {}),
+      ...(status === "verified"
+        ? { status, verifiedMethod: "issuer-look-up" as const, verifiedAt: verifiedAt(now) }
+        : { status: "self-reported" as const, verifiedMethod: null, verifiedAt: null }),
     })),
     work: work.map(place),
     education: studies.map(place),
@@ -118,3 +118,6 @@ function education(text: string): ProfileSnapshot["education"][number] {
     finishedYear: null,
   };
 }
+
+// Before the example world begins: a check that is some weeks old, as most are.
+const verifiedAt = (now: Date): Date => new Date(now.getTime() - 26 * 86_400_000);

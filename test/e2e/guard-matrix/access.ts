@@ -66,6 +66,10 @@ const coder: Pick<RouteAccess, "params" | "unknown"> = {
   params: ({ coderId }) => ({ coderId }),
   unknown: ({ unknownId }) => ({ coderId: unknownId }),
 };
+const credential: Pick<RouteAccess, "params" | "unknown"> = {
+  params: ({ credentialId }) => ({ credentialId }),
+  unknown: ({ unknownId }) => ({ credentialId: unknownId }),
+};
 const publicJob: Pick<RouteAccess, "params"> = {
   params: ({ openJob }) => ({ slug: openJob.slug }),
 };
@@ -139,6 +143,8 @@ export const ACCESS: Record<string, RouteAccess> = {
     params: ({ resumeId }) => ({ resumeId }),
     unknown: ({ unknownId }) => ({ resumeId: unknownId }),
   },
+  "routes/applicant.credentials": { loader: APPLICANTS, action: APPLICANTS },
+  "routes/applicant.credentials_.$credentialId.evidence": { loader: THE_APPLICANT, ...credential },
   "routes/applicant.privacy": { loader: APPLICANTS, action: APPLICANTS },
   "routes/applicant.views": { loader: APPLICANTS },
   "routes/applicant.invitations": { loader: APPLICANTS, action: APPLICANTS },
@@ -187,6 +193,9 @@ export const ACCESS: Record<string, RouteAccess> = {
     params: ({ employerId }) => ({ employerId }),
     unknown: ({ unknownId }) => ({ employerId: unknownId }),
   },
+  "routes/admin.credentials._index": { loader: ADMINS },
+  "routes/admin.credentials.$credentialId": { loader: ADMINS, action: ADMINS, ...credential },
+  "routes/admin.credentials.$credentialId_.evidence": { loader: ADMINS, ...credential },
   "routes/admin.users._index": { loader: ADMINS },
   "routes/admin.users.$userId": {
     loader: ADMINS,

@@ -43,6 +43,8 @@ export interface World {
   /** The owner's. */
   bulkAnswerId: string;
   resumeId: string;
+  /** The first applicant's, with evidence that waits for the board. */
+  credentialId: string;
   /** The first applicant's, as employers address it. */
   coderId: string;
   templateId: string;
@@ -102,6 +104,17 @@ export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
   const resume = await db
     .insertInto("resumes")
     .values({ userId: applicant.id, fileId: file.id, filename: `${SECRET}.pdf`, removedAt: null })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const credential = await db
+    .updateTable("applicantCredentials")
+    .set({
+      status: "evidence-uploaded",
+      evidenceFileId: file.id,
+      evidenceUploadedAt: new Date(),
+      number: SECRET,
+    })
+    .where("userId", "=", applicant.id)
     .returning("id")
     .executeTakeFirstOrThrow();
   const application = await makeApplication(db, {
@@ -168,6 +181,7 @@ export async function makeWorld({ db, origin, varDir }: Site): Promise<World> {
     applicationId: application.id,
     bulkAnswerId,
     resumeId: resume.id,
+    credentialId: credential.id,
     coderId: profile.publicId,
     templateId: template.id,
     importId,

@@ -4,6 +4,7 @@ import {
   employerMoves,
   isOpenStage,
 } from "#app/domain/application-stage.ts";
+import { credentialsNow, type DecidedCredential } from "#app/domain/credentials-now.ts";
 import { matchSentence } from "#app/domain/match-sentence.ts";
 import { type RecruiterFacts, recruiterFacts } from "#app/domain/recruiter-facts.ts";
 import { STATE_NAMES } from "#app/domain/us-states.ts";
@@ -35,13 +36,25 @@ export interface PipelineCard {
   mayDecline: boolean;
 }
 
-/** `today` is "YYYY-MM-DD"; `askedCredentials` are the codes the job names. */
+/**
+ * `today` is "YYYY-MM-DD"; `askedCredentials` are the codes the job names, `decided` what the board says of this
+ * applicant's credentials today.
+ */
 export function pipelineCard(
   row: PipelineRow,
-  about: { askedCredentials: readonly string[]; today: string; mayAnswer: boolean },
+  about: {
+    askedCredentials: readonly string[];
+    decided: readonly DecidedCredential[];
+    today: string;
+    mayAnswer: boolean;
+  },
 ): PipelineCard {
-  const { snapshot, matchReasons: reasons, stage } = row;
-  const { askedCredentials, today, mayAnswer } = about;
+  const { matchReasons: reasons, stage } = row;
+  const { askedCredentials, decided, today, mayAnswer } = about;
+  const snapshot = row.snapshot && {
+    ...row.snapshot,
+    credentials: credentialsNow(row.snapshot.credentials, decided),
+  };
   const state = snapshot?.state ?? null;
   const waiting = isOpenStage(stage) && row.firstReplyAt === null;
   const moves = mayAnswer ? employerMoves(stage) : [];

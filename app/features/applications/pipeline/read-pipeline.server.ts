@@ -16,6 +16,7 @@ import {
 import { canAnswerApplication } from "#app/domain/policies/application.ts";
 import type { Membership, Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
+import { listDecidedCredentials } from "#db/queries/credentials.ts";
 import { findEmployerJob } from "#db/queries/employer-job.ts";
 import { countPipeline, listPipeline } from "#db/queries/pipeline.ts";
 import { BULK_MAX } from "./bulk-limits.ts";
@@ -93,10 +94,18 @@ export async function readPipeline(
     today: deps.clock().toISOString().slice(0, 10),
     mayAnswer,
   };
-  const cards = async (stage: ApplicationStage | null, limit: number, offset = 0) =>
-    (
-      await listPipeline(deps.db, { jobId, filter: query, sort: query.sort, stage, limit, offset })
-    ).map((row) => pipelineCard(row, about));
+  const cards = async (stage: ApplicationStage | null, limit: number, offset = 0) => {
+    const window = { jobId, filter: query, sort: query.sort, stage, limit, offset };
+    const rows = await listPipeline(deps.db, window);
+    const applicants = rows.map(({ applicantId }) => applicantId);
+    const decided = Map.groupBy(
+      await listDecidedCredentials(deps.db, applicants),
+      ({ userId }) => userId,
+    );
+    return rows.map((row) =>
+      pipelineCard(row, { ...about, decided: decided.get(row.applicantId) ?? [] }),
+    );
+  };
   const onBoard = query.view === "board";
   return {
     job: {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { credentialStanding } from "#app/domain/credential-words.ts";
 import type { MatchReason, MatchStanding } from "#app/domain/match.ts";
 import type { CredentialEntry } from "#app/domain/profile-snapshot.ts";
-import { credentialStanding, recruiterFacts } from "#app/domain/recruiter-facts.ts";
+import { recruiterFacts } from "#app/domain/recruiter-facts.ts";
 import type { Experience } from "#app/domain/requirement.ts";
 import { makeSnapshot } from "#test/factories/application.ts";
 

@@ -95,7 +95,11 @@ describe("saving a profile", () => {
     const { version, ...typed } = input();
     const { profile, version: saved } = await readProfile(world.deps.db, id);
     expect(saved).toBe(version + 1);
-    const credentials = typed.credentials.map((one) => ({ ...one, status: "self-reported" }));
+    const credentials = typed.credentials.map((one) => ({
+      ...one,
+      status: "self-reported",
+      verifiedOn: null,
+    }));
     expect(profile).toEqual({ ...typed, credentials });
     expect(await readProfileSnapshot(world.deps.db, id)).toMatchObject({
       headline: typed.headline,

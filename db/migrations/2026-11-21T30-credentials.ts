@@ -19,6 +19,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column refusal text,
       add column revoked_at timestamptz,
       add column revocation text,
+      add column version integer not null default 1,
+      add column letter_months smallint not null default 0,
+      add column has_course boolean not null default false,
+      add column has_practicode boolean not null default false,
       drop constraint applicant_credentials_status_check,
       add constraint applicant_credentials_status_check
         check (status in ('self-reported', 'evidence-uploaded', 'verified', 'revoked')),
@@ -31,13 +35,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add constraint applicant_credentials_refused_whole
         check ((refused_at is null) = (refusal is null)),
       add constraint applicant_credentials_revoked_whole
-        check ((revoked_at is null) = (revocation is null))`.execute(db);
+        check ((revoked_at is null) = (revocation is null)),
+      add constraint applicant_credentials_letters_range check (letter_months between 0 and 600)`.execute(
+    db,
+  );
   await sql`create index applicant_credentials_evidence on applicant_credentials (evidence_file_id)
     where evidence_file_id is not null`.execute(db);
   await sql`create index applicant_credentials_verified_by on applicant_credentials (verified_by)
     where verified_by is not null`.execute(db);
   await sql`create index applicant_credentials_waiting on applicant_credentials (evidence_uploaded_at, id)
     where status = 'evidence-uploaded'`.execute(db);
+  await sql`create index applicant_credentials_verified on applicant_credentials (verified_at, id)
+    where status = 'verified'`.execute(db);
   await sql`create index applicant_credentials_ending on applicant_credentials (expires_on)
     where expires_on is not null and status <> 'revoked'`.execute(db);
 
