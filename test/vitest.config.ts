@@ -10,6 +10,8 @@ export default defineConfig({
     root,
     env: { NODE_ENV: "test", LOG_LEVEL: "silent" },
     setupFiles: ["test/setup/console.ts"],
+    // Files wait for engines and browsers more than they compute: two at a time, on one processor as on many.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

@@ -30,11 +30,11 @@ export function CredentialSection({
   return (
     <section aria-labelledby={`credential-${id}`} className="form-section credential">
       <div className="stack stack--tight">
-        <h2 id={`credential-${id}`}>{code}</h2>
-        <p className="soft small">{name}</p>
-        <div>
+        <div className="cluster">
+          <h2 id={`credential-${id}`}>{code}</h2>
           <Badge tone={TONES[state]}>{stateLabel}</Badge>
         </div>
+        <p className="soft small">{name}</p>
       </div>
       <div className="stack">
         <Facts
@@ -75,6 +75,12 @@ export function CredentialSection({
             },
           ]}
         />
+        {state === "lapsed" ? (
+          <p>
+            Renewed it? Put the new expiry date on your profile, then send the new card or
+            certificate here.
+          </p>
+        ) : null}
         {credential.mayUpload ? <EvidenceForm credential={credential} form={form} /> : null}
         {evidence && state === "evidence-uploaded" ? (
           <Form method="post">
@@ -83,12 +89,6 @@ export function CredentialSection({
               Take the evidence back<span className="visually-hidden"> for {code}</span>
             </Button>
           </Form>
-        ) : null}
-        {state === "lapsed" ? (
-          <p>
-            Renewed it? Put the new expiry date on your profile, then send the new card or
-            certificate here.
-          </p>
         ) : null}
         {credential.apprentice && state !== "revoked" ? (
           <ApprenticePanel apprentice={credential.apprentice} code={code} form={form} id={id} />
