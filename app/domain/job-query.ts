@@ -3,11 +3,14 @@ import type { LeaveOut } from "./leave-out.ts";
 
 /** A search with its typed line read and its place found: what a search backend answers. */
 export interface JobQuery {
+  /** With what the line says of place and pay put in. */
   search: JobSearch;
-  /** The words left after the codes. */
+  /** The words left after everything that was read as something else. */
   words: string[];
   /** For each code typed, the families that cover it: a job must require one of each. */
   covering: string[][];
+  /** Lists of terms the typed line asks for ("state:TX", "apprentice"): a job must hold one of each. */
+  asked: string[][];
   /** Where `near` is; null without one, or when no such place is known. */
   point: Point | null;
   now: Date;

@@ -1,6 +1,8 @@
 /** A search as the URL states it, typed and clamped. The URL is the only state of a search. */
 export interface JobSearch {
   q: string;
+  /** Stretches of `q` that are to stay words whatever else they could mean. */
+  asWords: string[];
   specialty: string[];
   family: string[];
   credential: string[];
@@ -55,6 +57,21 @@ export interface InterpretedCode {
   families: { id: string; label: string; range: string }[];
 }
 
+/** A stretch of the typed line and what it was taken for. */
+export interface InterpretedPhrase {
+  /** "code", "credential", "place", "mode", "pay", "type", "experience", "specialty" or "setting". */
+  kind: string;
+  /** As typed; what `asWords` takes to switch the reading off. */
+  typed: string;
+  /** "Open to coders in Texas". */
+  label: string;
+  /** In characters of the line, its spaces collapsed. */
+  start: number;
+  end: number;
+  /** The codes of a stretch of codes. */
+  codes: InterpretedCode[];
+}
+
 export interface JobHit {
   id: string;
   slug: string;
@@ -92,8 +109,12 @@ export interface JobSearchResult {
   facets: FacetCounts;
   interpreted: {
     codes: InterpretedCode[];
-    /** The place `near` was taken for ("Tampa, FL"); null without one, or when none is known by that name. */
+    /** The place `near` or the line was taken for ("Tampa, FL"); null without one, or when none is known by that name. */
     near: string | null;
+    /** How the line was read, codes included. */
+    phrases: InterpretedPhrase[];
+    /** Readings given up because nothing answered them while their words were found; `phrases` is then without them. */
+    setAside: InterpretedPhrase[];
   };
   backend: "meilisearch" | "postgres";
   tookMs: number;

@@ -1,5 +1,7 @@
 import { FACETS, type Facet, type JobSearch, type JobSort, NOT_STATED } from "./job-search.ts";
+import { lineWords, occurrences } from "./query-understanding/line-words.ts";
 import { CODE_FAMILIES } from "./taxonomy/code-families.ts";
+import { splitLine } from "./taxonomy/typed-line.ts";
 import { STATE_NAMES } from "./us-states.ts";
 import {
   CREDENTIALS,
@@ -20,6 +22,7 @@ const MAX_PAGE = 50_000;
 const MAX_VALUES = 30;
 const Q_LENGTH = 300;
 const NEAR_LENGTH = 80;
+const MOST_AS_WORDS = 20;
 
 const SORTS: readonly JobSort[] = ["relevance", "newest", "pay", "distance"];
 
@@ -42,10 +45,12 @@ const VALUES: Record<Facet, Map<string, string>> = {
 
 /** Reads a search from a URL. Total: unknown values drop out, wrong ones fall back, numbers are clamped. */
 export function parseJobSearch(params: URLSearchParams): JobSearch {
+  const q = text(params.get("q"), Q_LENGTH);
   const near = text(params.get("near"), NEAR_LENGTH) || null;
   const sort = SORTS.find((one) => one === params.get("sort")) ?? "relevance";
   return {
-    q: text(params.get("q"), Q_LENGTH),
+    q,
+    asWords: stretchesOf(q, params.getAll("asWords")),
     specialty: list(params, "specialty"),
     family: list(params, "family"),
     credential: list(params, "credential"),
@@ -60,7 +65,8 @@ export function parseJobSearch(params: URLSearchParams): JobSearch {
     apprentice: /^(?:1|true|on|yes)$/i.test(params.get("apprentice") ?? ""),
     software: list(params, "software"),
     postedWithin: whole(params.get("postedWithin"), MAX_DAYS),
-    sort: sort === "distance" && near === null ? "relevance" : sort,
+    // The line may name a place.
+    sort: sort === "distance" && near === null && q === "" ? "relevance" : sort,
     withHidden: params.get("hidden") === "show",
     page: whole(params.get("page"), MAX_PAGE) ?? 1,
   };
@@ -73,6 +79,7 @@ export function jobSearchParams(search: JobSearch): URLSearchParams {
     if (value !== null && value !== "") params.append(name, String(value));
   };
   put("q", search.q);
+  for (const stretch of search.asWords) put("asWords", stretch);
   for (const facet of FACETS) for (const value of search[facet]) put(facet, value);
   put("near", search.near);
   if (search.near !== null && search.radius !== DEFAULT_RADIUS) put("radius", search.radius);
@@ -91,6 +98,20 @@ export const without = (search: JobSearch, facet: Facet, value: string): JobSear
   [facet]: search[facet].filter((chosen) => chosen !== value),
   page: 1,
 });
+
+/** The stretches that stand in the line, each once. */
+function stretchesOf(q: string, raw: readonly string[]): string[] {
+  const words = lineWords(splitLine(q).text);
+  const stretches = new Map<string, string>();
+  for (const value of raw) {
+    const stretch = text(value, Q_LENGTH);
+    const sequence = lineWords(splitLine(stretch).text).map(({ word }) => word);
+    if (occurrences(words, sequence).length > 0 && !stretches.has(sequence.join(" "))) {
+      stretches.set(sequence.join(" "), stretch);
+    }
+  }
+  return [...stretches.values()].slice(0, MOST_AS_WORDS);
+}
 
 /** Control characters and broken surrogates are spaces: no engine takes them. */
 const text = (raw: string | null, length: number): string =>

@@ -1,7 +1,9 @@
 import { FACETS, type Facet, type JobSearch } from "./job-search.ts";
 import { parseJobSearch } from "./parse-job-search.ts";
+import { withWords } from "./query-understanding/asked-search.ts";
 import { findFamily } from "./taxonomy/code-families.ts";
-import { resolveCodes } from "./taxonomy/resolve-code.ts";
+import { findCodes, resolveCodes } from "./taxonomy/resolve-code.ts";
+import { splitLine } from "./taxonomy/typed-line.ts";
 
 export interface WiderSearch {
   /** What it lets go of: "Any pay", "All of Medicine: cardiovascular". */
@@ -56,6 +58,7 @@ export function widen(search: JobSearch): WiderSearch[] {
       ([facet, label]) => search[facet].length > 0 && { label, search: { ...first, [facet]: [] } },
     ),
     ...fewerWords(first, rest),
+    ...asWritten(first),
     search.near !== null && { label: "Any place", search: { ...first, near: null } },
     search.q !== "" &&
       hasFilters(search) && { label: `Without “${search.q}”`, search: { ...first, q: "" } },
@@ -68,6 +71,15 @@ export function widenToWords(search: JobSearch): WiderSearch[] {
   if (search.q === "" || !hasFilters(search)) return [];
   const words = parseJobSearch(new URLSearchParams({ q: search.q }));
   return [{ label: `Only “${search.q}”, without filters`, search: words }];
+}
+
+/** Each code as the characters it is written with, wherever a job has them. */
+function asWritten(search: JobSearch): WiderSearch[] {
+  const { text } = splitLine(search.q);
+  return findCodes(text).map(({ start, end }) => {
+    const typed = text.slice(start, end);
+    return { label: `“${typed}” as words`, search: withWords(search, [{ typed }]) };
+  });
 }
 
 /** The words one by one left out, codes kept. */

@@ -5,6 +5,7 @@ import { withSuccessors } from "#app/domain/taxonomy/successors.ts";
 import { pointKey } from "../documents/job-document.ts";
 
 const DAY = 86_400;
+const APPRENTICE = "apprentice = true";
 
 /** A search as the engine is asked it. */
 export interface EngineQuery extends JobQuery {
@@ -27,7 +28,8 @@ export function jobFilters(query: EngineQuery, except?: Facet): Filters {
   }
   // A code no family covers is required by no job.
   for (const families of covering) filters.push(isIn("requires", families));
-  if (search.apprentice) filters.push("apprentice = true");
+  for (const terms of query.asked) filters.push(oneOf(terms));
+  if (search.apprentice) filters.push(APPRENTICE);
   if (search.payMin !== null) filters.push(`hourlyMax >= ${search.payMin}`);
   if (search.postedWithin !== null)
     filters.push(`publishedAt >= ${at - search.postedWithin * DAY}`);
@@ -53,6 +55,21 @@ function leftOutFilters({
     return [lists.map(([name, values]) => isIn(name, values)).join(" OR ") || isIn("id", [])];
   }
   return lists.map(([name, values]) => `NOT ${isIn(name, values)}`);
+}
+
+/** A job that holds one of these terms ("state:TX", "apprentice"). */
+function oneOf(terms: readonly string[]): string {
+  const byFacet = Map.groupBy(terms, (term) => term.split(":", 1)[0] ?? "");
+  return [...byFacet]
+    .map(([facet, own]) =>
+      facet === "apprentice"
+        ? APPRENTICE
+        : isIn(
+            facet,
+            own.map((term) => term.slice(facet.length + 1)),
+          ),
+    )
+    .join(" OR ");
 }
 
 /** Values are always quoted: OR, IN and NOT are words of the filter language, and the first two are states. */

@@ -48,12 +48,16 @@ export async function listFamilies(db: RootDb): Promise<string[]> {
 
 /** What our own search code would post to the engine for each search. */
 export function enginePayloads(
+  db: RootDb,
   searches: readonly string[],
   { index, withFacets }: { index: string; withFacets: boolean },
 ): Promise<string[]> {
   return Promise.all(
     searches.map(async (search) => {
-      const { query } = await readQuery(parseJobSearch(new URLSearchParams(search)), new Date());
+      const { query } = await readQuery(
+        { db, clock: () => new Date() },
+        parseJobSearch(new URLSearchParams(search)),
+      );
       return JSON.stringify({
         queries: engineQueries(index, { ...query, points: null }, { withFacets }),
       });

@@ -45,7 +45,7 @@ async function targets({ db, origin, meili, search }: BenchSite): Promise<Map<st
   const engine = async (asked: readonly string[], withFacets: boolean): Promise<Target> => ({
     origin: meili.url,
     headers: asWebProcess,
-    requests: (await enginePayloads(asked, { index, withFacets })).map((body) => ({
+    requests: (await enginePayloads(db, asked, { index, withFacets })).map((body) => ({
       path: "/multi-search",
       body,
     })),

@@ -12,7 +12,8 @@ const MOST_CELLS = 64;
 export function termConditions({
   search,
   covering,
-}: Pick<JobQuery, "search" | "covering">): TermCondition[] {
+  asked,
+}: Pick<JobQuery, "search" | "covering" | "asked">): TermCondition[] {
   const facets = FACETS.map((facet) => {
     const chosen = facet === "family" ? withSuccessors(search.family) : search[facet];
     return chosen.map((value) => `${facet}:${value}`);
@@ -21,6 +22,7 @@ export function termConditions({
     ...facets.filter((terms) => terms.length > 0),
     ...covering.map((families) => families.map((id) => `requires:${id}`)),
     ...(search.apprentice ? [["apprentice"]] : []),
+    ...asked,
   ];
 }
 
@@ -37,13 +39,14 @@ export const satisfies = (
 export function indexableSets({
   search,
   covering,
+  asked,
   point,
   lexemes,
-}: Pick<JobQuery, "search" | "covering" | "point"> & {
+}: Pick<JobQuery, "search" | "covering" | "asked" | "point"> & {
   lexemes: readonly (readonly string[])[];
 }): TermCondition[] {
   const sets = [
-    ...termConditions({ search, covering }),
+    ...termConditions({ search, covering, asked }),
     ...lexemes.map((starts) => starts.map((start) => `word:${start}`)),
     ...(search.payMin === null ? [] : [[`pay:${Math.floor(search.payMin)}`]]),
   ];

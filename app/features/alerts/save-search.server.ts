@@ -34,7 +34,7 @@ export async function saveSearch(
       `You have ${MOST} saved searches. Delete one you no longer need first.`,
     );
   }
-  const { query, near } = await readQuery(search, clock());
+  const { query, near, phrases } = await readQuery({ db, clock }, search);
   const weighed = await weighWords(db, spellingsOf(query.words));
   // A word nobody writes is not guessed at: a mail must not come for something spelled nearly like it.
   const words = weighed.map(({ spellings }) => spellings);
@@ -49,9 +49,9 @@ export async function saveSearch(
     upsertSavedSearch(trx, {
       userId,
       params: jobSearchParams(search).toString(),
-      asks: wordsOfSearch(search, near?.label ?? null),
+      asks: wordsOfSearch(search, { place: near?.label ?? null, phrases }),
       frequency,
-      search,
+      search: query.search,
       conditions: termConditions(query),
       words,
       point: query.point,

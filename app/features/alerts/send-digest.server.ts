@@ -14,6 +14,7 @@ import {
 } from "#db/queries/saved-search-digests.ts";
 import { readMatchableJobs } from "#db/queries/saved-search-matching.ts";
 import { digestEmail } from "./digest.email.ts";
+import { labelOfTerm } from "./words-of-search.ts";
 
 /**
  * Sends a digest of the jobs that are open at this moment; nothing for a search paused or deleted since, or when none
@@ -50,7 +51,7 @@ async function jobsToTell(
     listJobHits(db, jobIds),
     readMatchableJobs(db, jobIds),
     withHidden ? new Set<string>() : leftOutOf(db, { userId, jobIds }),
-    readQuery(search, clock()),
+    readQuery({ db, clock }, search),
   ]);
   const valuesOf = new Map(held.map(({ id, values }) => [id, new Set(values)]));
   const reasons = (id: string): string[] => [
@@ -62,6 +63,9 @@ async function jobsToTell(
       search[facet]
         .filter((value) => valuesOf.get(id)?.has(`${facet}:${value}`))
         .map((value) => facetLabel(facet, value)),
+    ),
+    ...query.asked.flatMap((terms) =>
+      terms.filter((term) => valuesOf.get(id)?.has(term)).map(labelOfTerm),
     ),
     ...query.words.map((word) => `“${word}”`),
   ];

@@ -1,13 +1,13 @@
 import type { JobQuery } from "#app/domain/job-query.ts";
 import {
   type FacetCounts,
+  type InterpretedPhrase,
   type JobSearch,
   type JobSearchResult,
   PAGE_SIZE,
 } from "#app/domain/job-search.ts";
 import { type LeaveOut, leavesNothingOut } from "#app/domain/leave-out.ts";
-import { searchWords } from "#app/domain/search-words.ts";
-import { resolveCodes } from "#app/domain/taxonomy/resolve-code.ts";
+import { askedSearch, withWords } from "#app/domain/query-understanding/asked-search.ts";
 import { spellingsOf } from "#app/domain/taxonomy/synonyms.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { listJobHits } from "#db/queries/job-listings.ts";
@@ -23,6 +23,7 @@ import { ENGINE_DEPTH, MOST_POINTS } from "#search/indexes/jobs.ts";
 import { SearchUnavailable, searchJobs as searchEngine } from "#search/queries/search-jobs.ts";
 import { facetKey, keepFacets, keptFacets } from "./facet-cache.server.ts";
 import { findNear } from "./find-near.server.ts";
+import { knownNames } from "./known-names.server.ts";
 
 // Jobs expire and "posted within" moves on without any change to the index.
 const ENGINE_COUNTS_MS = 15_000;
@@ -46,11 +47,9 @@ export async function findJobs(
   leaveOut: LeaveOut | null = null,
 ): Promise<JobSearchResult> {
   const started = performance.now();
-  const { query, codes, near } = await readQuery(search, deps.clock());
-  if (leaveOut && !leavesNothingOut(leaveOut)) {
-    query.leaveOut = { named: leaveOut, turnedRound: false };
-  }
-  const found = await findPage(deps, query);
+  const named = leaveOut && !leavesNothingOut(leaveOut) ? leaveOut : null;
+  const { found, read, setAside } = await findAsRead(deps, search, named);
+  const { codes, near, phrases } = read;
   const hits = await listJobHits(deps.db, found.ids, near);
   const tookMs = performance.now() - started;
   deps.metrics.searchDuration.observe({ backend: found.backend }, tookMs / 1_000);
@@ -61,7 +60,7 @@ export async function findJobs(
     page: found.page,
     pageSize: PAGE_SIZE,
     facets: found.facets,
-    interpreted: { codes, near: near?.label ?? null },
+    interpreted: { codes, near: near?.label ?? null, phrases, setAside },
     backend: found.backend,
     tookMs: Math.round(tookMs * 10) / 10,
   };
@@ -74,16 +73,37 @@ export async function countLeftOut(
   leaveOut: LeaveOut,
 ): Promise<number> {
   if (leavesNothingOut(leaveOut)) return 0;
-  const { query } = await readQuery({ ...search, page: 1, sort: "relevance" }, deps.clock());
+  const { query } = await readQuery(deps, { ...search, page: 1, sort: "relevance" });
   return (await find(deps, { ...query, leaveOut: { named: leaveOut, turnedRound: true } })).total;
 }
 
-/** The typed line read and the place found: what either backend is asked. */
-export async function readQuery(search: JobSearch, now: Date) {
-  const { codes, covering, rest } = resolveCodes(search.q);
-  const near = search.near === null ? null : await findNear(search.near);
-  const query: JobQuery = { search, words: searchWords(rest), covering, point: near, now };
-  return { query, codes, near };
+/** The typed line read and the place found: what either backend is asked. Everything that searches reads it here. */
+export async function readQuery({ db, clock }: Pick<Deps, "db" | "clock">, asked: JobSearch) {
+  const { codes, phrases, ...read } = askedSearch(asked, await knownNames(db, asked.q));
+  const near = read.search.near === null ? null : await findNear(read.search.near);
+  const query: JobQuery = { ...read, point: near, now: clock() };
+  return { query, codes, phrases, near };
+}
+
+/**
+ * Finds by what the line was read as. Where nothing answers that and its words alone find something, it finds by the
+ * words, and says which readings it set aside; codes stay codes.
+ */
+async function findAsRead(deps: Deps, search: JobSearch, leaveOut: LeaveOut | null) {
+  const read = await readQuery(deps, search);
+  const asked = { ...read.query, leaveOut: leaveOut && { named: leaveOut, turnedRound: false } };
+  const found = await findPage(deps, asked);
+  const doubtful = read.phrases.filter(({ kind }) => kind !== "code");
+  const asFound = { found, read, setAside: [] as InterpretedPhrase[] };
+  if (found.total > 0 || doubtful.length === 0) return asFound;
+  // What the person asking hid is an answer too.
+  if (leaveOut && (await find(deps, read.query)).total > 0) return asFound;
+  const literal = await readQuery(deps, {
+    ...withWords(search, doubtful),
+    page: search.page,
+  });
+  const byWords = await findPage(deps, { ...literal.query, leaveOut: asked.leaveOut });
+  return byWords.total > 0 ? { found: byWords, read: literal, setAside: doubtful } : asFound;
 }
 
 async function findPage(deps: Deps, query: JobQuery): Promise<Found & { page: number }> {

@@ -1,7 +1,8 @@
 import type { Facet, JobSearch, JobSearchResult } from "#app/domain/job-search.ts";
 import { FACETS } from "#app/domain/job-search.ts";
 import type { LeaveOut } from "#app/domain/leave-out.ts";
-import { jobSearchParams, without } from "#app/domain/parse-job-search.ts";
+import { jobSearchParams, parseJobSearch, without } from "#app/domain/parse-job-search.ts";
+import { withWords } from "#app/domain/query-understanding/asked-search.ts";
 import { type WiderSearch, widen, widenToWords } from "#app/domain/widen-job-search.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import {
@@ -13,6 +14,7 @@ import {
   stepToFamily,
 } from "./facet-view.ts";
 import { countLeftOut, findJobs } from "./find-jobs.server.ts";
+import { type Readings, readings } from "./readings.ts";
 
 type FamilyStepView = FamilyStep & { href: string; current: boolean };
 
@@ -29,11 +31,14 @@ export interface Chip {
 }
 
 /** Everything the search page shows; every link is a URL of its own, so it works without JavaScript. */
-export interface SearchPage {
+export interface SearchPage extends Readings {
+  /** The search that is listed: readings that nothing answered are words in it. */
   search: JobSearch;
   result: Omit<JobSearchResult, "facets" | "tookMs">;
   pageCount: number;
   firstPageHref: string;
+  /** The typed line alone, without any filter. */
+  clearHref: string;
   chips: Chip[];
   groups: FacetGroup[];
   drill: FamilyDrillView;
@@ -51,23 +56,26 @@ export interface SearchPage {
 export async function searchPage(
   deps: Deps,
   {
-    search,
+    search: typed,
     expanded,
     leaveOut = null,
   }: { search: JobSearch; expanded: string | null; leaveOut?: LeaveOut | null },
 ): Promise<SearchPage> {
   // Without the time it took, equal searches make equal pages.
-  const without = search.withHidden ? null : leaveOut;
-  const [{ facets, tookMs: _, ...result }, count] = await Promise.all([
-    findJobs(deps, search, without),
-    leaveOut ? countLeftOut(deps, search, leaveOut) : 0,
-  ]);
+  const without = typed.withHidden ? null : leaveOut;
+  const { facets, tookMs: _, ...result } = await findJobs(deps, typed, without);
+  const { near, setAside } = result.interpreted;
+  const sort = typed.sort === "distance" && near === null ? "relevance" : typed.sort;
+  const search = { ...withWords(typed, setAside), sort, page: typed.page };
+  const count = leaveOut ? await countLeftOut(deps, search, leaveOut) : 0;
   const groups = facetGroups(search, facets, expanded);
   return {
     search,
     result,
+    ...readings(search, result.interpreted.phrases, href),
     pageCount: Math.ceil(result.total / result.pageSize),
     firstPageHref: href({ ...search, page: 1 }),
+    clearHref: href({ ...NOTHING_ASKED, q: search.q, asWords: search.asWords }),
     chips: chips(search, result.interpreted.near),
     groups,
     drill: drillView(search, familyDrill(search, facets)),
@@ -86,6 +94,8 @@ export async function searchPage(
 
 /** The URL of a search, always with its "?", so that parameters can be added. */
 const href = (search: JobSearch): string => `/jobs?${jobSearchParams(search)}`;
+
+const NOTHING_ASKED = parseJobSearch(new URLSearchParams());
 
 function drillView(
   search: JobSearch,

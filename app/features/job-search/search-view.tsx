@@ -65,6 +65,9 @@ function SearchHead({ page: { search } }: { page: SearchPage }) {
           Search
         </button>
       </div>
+      {search.asWords.map((stretch) => (
+        <input key={stretch} type="hidden" name="asWords" value={stretch} />
+      ))}
       {search.withHidden && <input type="hidden" name="hidden" value="show" />}
       {search.family.map((id) => (
         <input key={id} type="hidden" name="family" value={id} />
@@ -92,7 +95,7 @@ function Results({ page, rows }: { page: SearchPage; rows: RowExtras | undefined
           We do not know “{search.near}” as a US city or ZIP code, so distance does not count here.
         </Notice>
       )}
-      <Interpretation codes={result.interpreted.codes} />
+      <Interpretation page={page} />
       <div className="results__head">
         <p role="status" className="results__count">
           {countSentence(page)}
@@ -126,9 +129,7 @@ function Results({ page, rows }: { page: SearchPage; rows: RowExtras | undefined
             </li>
           ))}
           <li>
-            <Link to={search.q ? `/jobs?q=${encodeURIComponent(search.q)}` : "/jobs"}>
-              Clear all
-            </Link>
+            <Link to={page.clearHref}>Clear all</Link>
           </li>
         </ul>
       )}

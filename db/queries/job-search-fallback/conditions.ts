@@ -42,6 +42,7 @@ export function plainConditions({
   search,
   words,
   covering,
+  asked,
   point,
   leaveOut,
 }: FallbackSearch): Condition[] {
@@ -53,6 +54,7 @@ export function plainConditions({
     ),
     // A requirement above or at the code's own family: its siblings share ancestors, not the code.
     ...covering.map((families) => holdsOne("requires", families)),
+    ...asked.map(holdsTerm),
   ];
   if (search.payMin !== null) conditions.push(sql`job_facets.hourly_max >= ${search.payMin}`);
   if (search.apprentice) conditions.push(sql`job_facets.apprentice`);
@@ -67,6 +69,25 @@ export function plainConditions({
     conditions.push(leaveOut.turnedRound ? leftOut : sql`not ${leftOut}`);
   }
   return conditions;
+}
+
+/** One of these terms ("state:TX", "apprentice"). */
+function holdsTerm(terms: readonly string[]): Condition {
+  const byFacet = Map.groupBy(terms, (term) => term.split(":", 1)[0] ?? "");
+  return any(
+    [...byFacet].flatMap(([name, own]) => {
+      if (name === "apprentice") return [sql<boolean>`job_facets.apprentice`];
+      const facet = FACETS.find((one) => one === name);
+      return facet
+        ? [
+            holdsOne(
+              facet,
+              own.map((term) => term.slice(name.length + 1)),
+            ),
+          ]
+        : [];
+    }),
+  );
 }
 
 const isLeftOut = ({ jobIds, employerIds, employerKinds }: LeaveOut): Condition => sql`(

@@ -6,6 +6,7 @@ const query = (text: string, change: Partial<EngineQuery> = {}): EngineQuery => 
   search: parseJobSearch(new URLSearchParams(text)),
   words: [],
   covering: [],
+  asked: [],
   point: null,
   points: null,
   now: new Date(1_000_000_000),
@@ -36,6 +37,17 @@ describe("The engine's filters", () => {
   it("ask of each typed code that one of its families is required", () => {
     const filters = jobFilters(query("", { covering: [["a", "b"], []] }));
     expect(filters).toEqual(["expiresAt > 1000000", 'requires IN ["a", "b"]', "requires IN []"]);
+  });
+
+  it("ask of each thing the line says that one of its terms holds", () => {
+    const asked = [
+      ["state:TX", "state:OK"],
+      ["credential:CPC-A", "apprentice"],
+    ];
+    expect(jobFilters(query("", { asked })).slice(1)).toEqual([
+      'state IN ["TX", "OK"]',
+      'credential IN ["CPC-A"] OR apprentice = true',
+    ]);
   });
 
   it("turn places, days and pay into the engine's units", () => {

@@ -20,6 +20,7 @@ describe("A search read from a URL", () => {
       ),
     ).toEqual({
       q: "cath lab",
+      asWords: [],
       specialty: ["cardiology"],
       family: ["cpt-echo"],
       credential: ["CPC", "CCS"],
@@ -62,8 +63,25 @@ describe("A search read from a URL", () => {
     expect(parse("sort=distance").sort).toBe("relevance");
   });
 
+  it("keeps the stretches of the line that are to stay words, once each and only those", () => {
+    const search = parse("q=CPC-A+remote+texas&asWords=Texas&asWords=texas&asWords=ohio&asWords=");
+    expect(search.asWords).toEqual(["Texas"]);
+    expect(String(jobSearchParams(search))).toBe("q=CPC-A+remote+texas&asWords=Texas");
+  });
+
   it("survives any query string, and its own URL reads back the same", () => {
-    const names = ["q", "near", "radius", "payMin", "page", "state", "family", "sort", "mode"];
+    const names = [
+      "q",
+      "asWords",
+      "near",
+      "radius",
+      "payMin",
+      "page",
+      "state",
+      "family",
+      "sort",
+      "mode",
+    ];
     const pairs = fc.array(fc.tuple(fc.constantFrom(...names), fc.string({ unit: "binary" })));
     fc.assert(
       fc.property(pairs, (entries) => {
@@ -91,6 +109,7 @@ describe("A search made wider", () => {
       "All of Medicine: cardiovascular",
       "Any pay",
       "Any software",
+      "“93590” as words",
       "Any place",
       "Without “93590”",
     ]);
