@@ -1,15 +1,8 @@
-import type { Match, MatchAspect, MatchReason, MatchStanding } from "#app/domain/match.ts";
+import { Link } from "@remix-run/react";
+import type { Match, MatchReason, MatchStanding } from "#app/domain/match.ts";
 import { type LinePoints, tracePoints } from "#app/domain/match-points.ts";
+import { ASPECT_LABELS } from "#app/domain/match-weights.ts";
 import { Icon, type IconName } from "./icon.tsx";
-
-const ASPECTS: Record<MatchAspect, string> = {
-  "must-families": "Must-have families",
-  "nice-families": "Nice-to-have families",
-  credentials: "Credentials",
-  setting: "Setting and specialty",
-  state: "State",
-  level: "Experience level",
-};
 
 const STANDINGS: Record<Exclude<MatchStanding, "not-asked">, { icon: IconName; words: string }> = {
   covered: { icon: "circle-check", words: "Covered" },
@@ -26,27 +19,32 @@ export function MatchLedger({ match, have = "You have" }: { match: Match; have?:
   if (asked.length === 0) return <p className="soft">This job asks for nothing in particular.</p>;
   const traced = new Map(tracePoints(match).map((line) => [line.aspect, line]));
   return (
-    <dl className="match-ledger">
-      {asked.map((reason) => (
-        <div className="match-ledger__line" key={reason.aspect}>
-          <dt>
-            {ASPECTS[reason.aspect]}
-            <Standing standing={reason.standing} />
-            <Points line={traced.get(reason.aspect)} />
-          </dt>
-          <dd>
-            <p>{reason.sentence}</p>
-            {reason.families ? (
-              <Families
-                families={reason.families}
-                have={have}
-                points={traced.get(reason.aspect)?.families}
-              />
-            ) : null}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="match-ledger">
+        {asked.map((reason) => (
+          <div className="match-ledger__line" key={reason.aspect}>
+            <dt>
+              {ASPECT_LABELS[reason.aspect]}
+              <Standing standing={reason.standing} />
+              <Points line={traced.get(reason.aspect)} />
+            </dt>
+            <dd>
+              <p>{reason.sentence}</p>
+              {reason.families ? (
+                <Families
+                  families={reason.families}
+                  have={have}
+                  points={traced.get(reason.aspect)?.families}
+                />
+              ) : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small">
+        <Link to="/how-matching-works">How the score works</Link>
+      </p>
+    </>
   );
 }
 

@@ -108,6 +108,7 @@ export function SiteFooter({
         <p className="site-footer__note">
           Labels of code families are our own. CPT is a registered trademark of the American Medical
           Association, which does not endorse this site; no CPT descriptor is shown here.{" "}
+          <Link to="/how-matching-works">How the match works</Link> ·{" "}
           <Link to="/privacy">Privacy</Link>
         </p>
       </div>

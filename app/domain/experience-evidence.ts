@@ -1,10 +1,10 @@
 import type { Experience } from "./requirement.ts";
 
 /** Months further back than this count half: a recruiter asks what was coded lately, not ever. */
-const RECENT_MONTHS = 36;
+export const RECENT_MONTHS = 36;
 
 /** A family used within the last year is in use: nobody edits a profile every month. */
-const STILL_IN_USE_MONTHS = 12;
+export const STILL_IN_USE_MONTHS = 12;
 
 const countable = (months: number): number => (months > 0 ? Math.min(months, 720) : 0);
 

@@ -4,7 +4,7 @@ import type { Experience, Requirement } from "./requirement.ts";
 import { ancestorsOf, CODE_FAMILIES, findFamily } from "./taxonomy/code-families.ts";
 
 // How far experience that is not in the asked family itself can go towards it.
-const WORTH = {
+export const FAMILY_WORTH = {
   /** Experience stated for the section above ("Surgery: vascular") leaves open which of its families it was. */
   section: 0.75,
   /** Experience stated for a whole code system says little about one family in it. */
@@ -17,7 +17,7 @@ const WORTH = {
  * A section asked for is satisfied by any family in it; two or three show breadth. The best three families count,
  * so that nobody needs all forty-nine of a large section. Sections of two or one share out the same whole.
  */
-const BREADTH = [0.7, 0.15, 0.15] as const;
+export const BREADTH = [0.7, 0.15, 0.15] as const;
 
 export interface FamilyMatch {
   requirement: Requirement;
@@ -82,7 +82,7 @@ function ownEvidence(
     .sort((a, b) => b.months - a.months);
   if (!own && history.length === 0) return NONE;
   const proof = shareOfAsked(own?.months ?? 0, minMonths);
-  const past = WORTH.history * shareOfAsked(history[0]?.months ?? 0, minMonths);
+  const past = FAMILY_WORTH.history * shareOfAsked(history[0]?.months ?? 0, minMonths);
   const credit = Math.min(1, proof + past);
   return {
     credit,
@@ -111,14 +111,15 @@ function childEvidence({ familyId, minMonths }: Requirement, entries: Map<string
 }
 
 const childShare = (id: string, { months }: Weighed, minMonths: number): number =>
-  shareOfAsked(months, minMonths) * (findFamily(id)?.status === "retired" ? WORTH.history : 1);
+  shareOfAsked(months, minMonths) *
+  (findFamily(id)?.status === "retired" ? FAMILY_WORTH.history : 1);
 
 function ancestorEvidence({ familyId, minMonths }: Requirement, entries: Map<string, Weighed>) {
   let best: Evidence = NONE;
   for (const { id, level } of ancestorsOf(familyId)) {
     const entry = entries.get(id);
     if (!entry) continue;
-    const worth = level === "system" ? WORTH.system : WORTH.section;
+    const worth = level === "system" ? FAMILY_WORTH.system : FAMILY_WORTH.section;
     const credit = worth * shareOfAsked(entry.months, minMonths);
     if (credit > best.credit) {
       best = { credit, evidence: [entry.experience], basis: "ancestor", enough: false };

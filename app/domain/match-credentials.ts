@@ -10,7 +10,7 @@ import {
 import type { MatchApplicant, MatchFinding, MatchJob } from "./match.ts";
 
 /** The rule decides; a credential the employer would merely like adds this part of the aspect. */
-const PREFERRED_SHARE = 0.2;
+export const PREFERRED_SHARE = 0.2;
 
 /**
  * The credential rule and the preferred list. Lapsed, revoked and expired credentials count for nothing, an

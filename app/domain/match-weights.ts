@@ -18,3 +18,12 @@ export const MATCH_WEIGHTS: Record<MatchAspect, { points: number; because: strin
 
 /** The aspects, weightiest first. */
 export const MATCH_ASPECTS = Object.keys(MATCH_WEIGHTS) as MatchAspect[];
+
+export const ASPECT_LABELS: Record<MatchAspect, string> = {
+  "must-families": "Must-have families",
+  "nice-families": "Nice-to-have families",
+  credentials: "Credentials",
+  setting: "Setting and specialty",
+  state: "State",
+  level: "Experience level",
+};

@@ -24,7 +24,10 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   );
   return {
     knowsFamilies: profile.experience.length > 0,
-    jobs: hits.map((hit) => ({ hit, match: best.find(({ id }) => id === hit.id)?.match ?? null })),
+    jobs: hits.map((hit) => {
+      const { match = null, raise = null } = best.find(({ id }) => id === hit.id) ?? {};
+      return { hit, match, raise };
+    }),
   };
 });
 
@@ -37,16 +40,17 @@ export default function Recommended() {
         lede={
           <>
             The newest open jobs that ask for a family you have coded, best match first. Jobs you
-            applied to, hid or muted are left out. <Link to="/jobs">Search all jobs</Link>
+            applied to, hid or muted are left out. <Link to="/jobs">Search all jobs</Link> or read{" "}
+            <Link to="/how-matching-works">how the match works</Link>.
           </>
         }
         title="Recommended jobs"
       />
       <h2 className="visually-hidden">Best match first</h2>
       <RecommendedJobs known={knowsFamilies}>
-        {jobs.map(({ hit, match }) => (
+        {jobs.map(({ hit, match, raise }) => (
           <li key={hit.id}>
-            <JobRow job={hit} match={match} />
+            <JobRow job={hit} match={match} raise={raise} />
           </li>
         ))}
       </RecommendedJobs>

@@ -42,6 +42,10 @@ describe("An applicant's desk", () => {
     // As in every search of theirs.
     await page.goto(`/jobs?${new URLSearchParams({ q: title })}`);
     await row.getByText("Covers the one must-have family.").waitFor();
+    await page.goto("/applicant/recommended");
+    await row.getByText(/^Would raise it most: .*\+\d+ points?$/).waitFor();
+    await page.getByRole("link", { name: "how the match works", exact: true }).click();
+    await page.getByRole("row", { name: /^Must-have families 60 / }).waitFor();
     await page.goto("/applicant");
 
     const application = await makeApplication(site.db, { jobId: job.id, applicantId: user.id });

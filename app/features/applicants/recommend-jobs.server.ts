@@ -1,5 +1,7 @@
 import type { Match, MatchAspect } from "#app/domain/match.ts";
 import { matchApplicantOf } from "#app/domain/match-inputs.ts";
+import { raiseSteps } from "#app/domain/match-raise.ts";
+import { type RaiseLine, raiseLines } from "#app/domain/match-raise-words.ts";
 import { scoreMatch } from "#app/domain/match-score.ts";
 import { CODE_FAMILIES, lineage } from "#app/domain/taxonomy/code-families.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
@@ -11,6 +13,13 @@ import { listCandidateJobs } from "#search/queries/candidate-jobs.ts";
 /** How many of the newest jobs that ask for a known family are scored. */
 const SCORED = 400;
 
+export interface Recommended {
+  id: string;
+  match: Match;
+  /** The one step that would bring most; null when nothing would. */
+  raise: RaiseLine | null;
+}
+
 /**
  * The best of the newest open jobs that ask for a family this applicant has coded, best first. The search engine names
  * the candidates, Postgres while it is away.
@@ -18,7 +27,7 @@ const SCORED = 400;
 export async function recommendJobs(
   deps: Pick<Deps, "db" | "clock" | "search" | "log">,
   { userId, profile, limit }: { userId: string; profile: Profile; limit: number },
-): Promise<{ id: string; match: Match }[]> {
+): Promise<Recommended[]> {
   const familyIds = relatedFamilies(profile.experience.map(({ familyId }) => familyId));
   const ids = await candidates(deps, { familyIds, states: profile.eligibleStates });
   const of = ids ? { ids } : { familyIds };
@@ -26,10 +35,14 @@ export async function recommendJobs(
   const applicant = matchApplicantOf(profile);
   const now = deps.clock();
   return jobs
-    .map(({ id, job }) => ({ id, match: scoreMatch(job, applicant, now) }))
+    .map(({ id, job }) => ({ id, job, match: scoreMatch(job, applicant, now) }))
     .filter(({ match }) => coversSomething(match))
     .sort((a, b) => b.match.score - a.match.score)
-    .slice(0, limit);
+    .slice(0, limit)
+    .map(({ id, job, match }) => {
+      const [raise = null] = raiseLines(raiseSteps(job, applicant, now));
+      return { id, match, raise };
+    });
 }
 
 /** Null when the engine cannot be asked. */

@@ -75,6 +75,7 @@ async function* pages(origin: string): AsyncGenerator<string> {
     "/",
     "/jobs",
     "/code-families",
+    "/how-matching-works",
     ...CODE_FAMILIES.filter(({ status }) => status === "active").map(
       ({ id }) => `/code-families/${id}`,
     ),

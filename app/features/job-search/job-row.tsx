@@ -3,12 +3,14 @@ import type { ReactNode } from "react";
 import { Badge } from "#app/components/badge.tsx";
 import { FamilyChip } from "#app/components/family-chip.tsx";
 import { Icon, type IconName } from "#app/components/icon.tsx";
+import { MatchRaiseShort } from "#app/components/match-raise.tsx";
 import { PayFigure } from "#app/components/pay-figure.tsx";
 import { When } from "#app/components/when.tsx";
 import { describeCredentialRule } from "#app/domain/credential-rule.ts";
 import { describePlace } from "#app/domain/job-place.ts";
 import type { JobHit } from "#app/domain/job-search.ts";
 import type { Match, MatchStanding } from "#app/domain/match.ts";
+import type { RaiseLine } from "#app/domain/match-raise-words.ts";
 import { formatHourlyEquivalent, formatPay, type PayType } from "#app/domain/pay.ts";
 import { type CodeSystem, SYSTEM_LABELS } from "#app/domain/taxonomy/code-systems.ts";
 import { EMPLOYER_KINDS, EMPLOYMENT_TYPES, labelOf } from "#app/domain/vocabulary.ts";
@@ -30,6 +32,8 @@ export interface RowExtra {
   /** Shown although hidden or of a muted employer. */
   hidden?: boolean;
   match?: Match | null | undefined;
+  /** What would raise the match most. */
+  raise?: RaiseLine | null;
   actions?: ReactNode;
 }
 
@@ -44,6 +48,7 @@ export function JobRow({
   status,
   seen = false,
   hidden = false,
+  raise = null,
   actions,
   asked = [],
 }: RowExtra & {
@@ -80,6 +85,7 @@ export function JobRow({
             {musts.sentence}
           </p>
         ) : null}
+        {raise ? <MatchRaiseShort line={raise} /> : null}
         <p className="job-row__dates">
           {job.repostedAt ? "First posted " : "Posted "}
           <When at={job.firstPublishedAt} kind="relative" />

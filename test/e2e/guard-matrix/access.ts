@@ -128,6 +128,7 @@ export const ACCESS: Record<string, RouteAccess> = {
     params: ({ unknownId }) => ({ exportId: unknownId }),
   },
   "routes/privacy": PUBLIC,
+  "routes/how-matching-works": PUBLIC,
 
   "routes/applicant.recommended": { loader: APPLICANTS },
   "routes/applicant._index": { loader: APPLICANTS },

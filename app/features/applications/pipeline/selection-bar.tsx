@@ -5,7 +5,7 @@ import { useHydrated } from "#app/components/use-hydrated.ts";
 import { BULK_MAX } from "./bulk-limits.ts";
 
 /** What ties a box of a card or a line to the bar. */
-export const SELECTION = "selection";
+const SELECTION = "selection";
 
 /** The box that ticks one application, for the bar of the same page. */
 export function SelectBox({ card }: { card: { id: string; name: string } }) {

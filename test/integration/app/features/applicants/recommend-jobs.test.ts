@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Requirement } from "#app/domain/requirement.ts";
 import { recommendJobs } from "#app/features/applicants/recommend-jobs.server.ts";
 import { readProfile } from "#db/queries/profiles.ts";
+import { toJson } from "#db/schema/json-column.ts";
 import { listCandidateJobs } from "#search/queries/candidate-jobs.ts";
 import { makeApplicant } from "#test/factories/applicant.ts";
 import { makeApplication } from "#test/factories/application.ts";
@@ -36,6 +37,20 @@ describe("recommended jobs", () => {
     const other = await makeJob(db, { requirements: [must("cpt-em-office")] });
     expect(await recommend(user.id)).toEqual([own.id, section.id, successor.id]);
     expect(await recommend(user.id)).not.toContain(other.id);
+  });
+
+  it("name the one step that would raise each match most", async () => {
+    const { db } = world.deps;
+    const { user } = await makeApplicant(db, {
+      experience: [{ familyId: "cpt-rehab-modalities", months: 24 }],
+    });
+    const requirements = [must("cpt-rehab-modalities", 24)];
+    const more = await makeJob(db, { requirements, credentialRule: toJson([["CIRCC"]]) });
+    const { profile } = await readProfile(db, user.id);
+    const best = await recommendJobs(world.deps, { userId: user.id, profile, limit: 10 });
+    expect(best.find(({ id }) => id === more.id)?.raise).toMatchObject({
+      sentence: "A current CIRCC",
+    });
   });
 
   it("are open and not applied to", async () => {

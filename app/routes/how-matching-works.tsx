@@ -1,0 +1,92 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link } from "@remix-run/react";
+import { openToEveryone } from "#app/auth/guards.server.ts";
+import { DataTable } from "#app/components/data-table.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { COUNTED_IN_PART } from "#app/domain/match-partly.ts";
+import { ASPECT_LABELS, MATCH_ASPECTS, MATCH_WEIGHTS } from "#app/domain/match-weights.ts";
+import { handled } from "#app/web/handled.server.ts";
+import type { SameForEveryone } from "#app/web/rendered-pages.server.ts";
+
+export const handle: SameForEveryone = { sameForEveryone: true };
+
+export const meta: MetaFunction = () => [
+  { title: "How the match works · CareerCenter" },
+  {
+    name: "description",
+    content: "What a match between a coder and a job is made of, point by point.",
+  },
+];
+
+export const loader = handled(async () => {
+  openToEveryone();
+  return null;
+});
+
+const ROWS = MATCH_ASPECTS.map((aspect) => ({
+  id: aspect,
+  label: ASPECT_LABELS[aspect],
+  ...MATCH_WEIGHTS[aspect],
+}));
+
+export default function HowMatchingWorks() {
+  return (
+    <div className="page page--reading">
+      <PageHeader
+        lede="A match says how much of what a job asks a profile answers. Coder and employer read the same lines and the same points."
+        title="How the match works"
+      />
+      <section aria-labelledby="weights" className="stack--tight">
+        <h2 id="weights">What each line is worth</h2>
+        <DataTable
+          caption="Points of 100, where a job asks for everything"
+          columns={[
+            { header: "Line", cell: ({ label }) => label },
+            { header: "Points", align: "end", cell: ({ points }) => points },
+            { header: "Why so many", cell: ({ because }) => sentence(because) },
+          ]}
+          rows={ROWS}
+        />
+        <p>
+          A line the job does not ask for is left out, and the others are scaled up to 100. A job
+          that only asks for families is matched by families alone, and nobody loses points for what
+          was not asked.
+        </p>
+      </section>
+      <section aria-labelledby="in-part" className="stack--tight">
+        <h2 id="in-part">What counts in part</h2>
+        <p>
+          Within a line each family weighs the same. Experience in the family itself, for the months
+          asked and used lately, earns all of it.
+        </p>
+        <DataTable
+          caption="What else earns a part of a line"
+          columns={[
+            { header: "What you have", cell: ({ what }) => what },
+            { header: "What it earns", cell: ({ worth }) => worth },
+          ]}
+          rows={COUNTED_IN_PART}
+        />
+      </section>
+      <section aria-labelledby="never" className="stack--tight">
+        <h2 id="never">What never happens</h2>
+        <ul className="plain-list">
+          <li>Adding experience never lowers a match.</li>
+          <li>A job that asks for fewer months, or drops what you lack, never matches you less.</li>
+          <li>Age, name, photo, school and gender are not looked at.</li>
+          <li>
+            Nobody is refused by a match. An employer can set conditions of a job; you read them,
+            and what you lack, before you apply.
+          </li>
+        </ul>
+      </section>
+      <p>
+        On a job&rsquo;s page, signed in, open &ldquo;Line by line&rdquo; to see each point of your
+        match and what would raise it. <Link to="/jobs">Search jobs</Link>
+      </p>
+    </div>
+  );
+}
+
+/** The reasons stand in lower case beside their figures; here each is a sentence. */
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
