@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
+import { onlyAnswering } from "./answering-pool.ts";
 import type { Database } from "./schema/index.ts";
 
 /** The pooled root: only use cases open transactions on it. */
@@ -13,6 +14,8 @@ export interface DbOptions {
   /** Pool size; the server refuses work past it after `connectionTimeoutMillis` instead of queueing for ever. */
   max?: number;
   applicationName?: string;
+  /** How long a query may take before its connection is given up, frozen server or not. */
+  patienceMs?: number;
   onError?: (error: Error) => void;
 }
 
@@ -38,6 +41,7 @@ export function createDb({
   url,
   max = 10,
   applicationName = "careercenter",
+  patienceMs = 8_000,
   onError,
 }: DbOptions): RootDb {
   const pool = new pg.Pool({
@@ -49,7 +53,7 @@ export function createDb({
     statement_timeout: 5_000,
     lock_timeout: 2_000,
     idle_in_transaction_session_timeout: 10_000,
-    query_timeout: 8_000,
+    query_timeout: patienceMs,
     // Compiling a search costs more than running it, and its facets sort more than the default 4 MB holds.
     options: "-c jit=off -c work_mem=32MB",
     types,
@@ -59,7 +63,7 @@ export function createDb({
   // Without this a client lost while idle inside a transaction ends the process (measured).
   pool.on("connect", (client) => client.on("error", report));
   const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: onlyAnswering(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   pools.set(db, pool);

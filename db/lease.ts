@@ -52,8 +52,16 @@ export function openLease({ url, lock, channel, onNotify, onError }: LeaseOption
     async held() {
       client ??= await connect();
       if (locked) return true;
-      const { rows } = await client.query("select pg_try_advisory_lock($1) as locked", [lock]);
-      locked = rows[0]?.locked === true;
+      const asked = client;
+      try {
+        const { rows } = await asked.query("select pg_try_advisory_lock($1) as locked", [lock]);
+        locked = rows[0]?.locked === true;
+      } catch (error) {
+        // It did not answer in time, and may give us the lock when we no longer know of it.
+        if (client === asked) client = null;
+        asked.end().catch(() => {});
+        throw error;
+      }
       return locked;
     },
     async close() {

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler } from "express";
 import type { Logger } from "pino";
+import { isDatabaseAway } from "#db/database-away.ts";
 import { type Refusal, sendRefusal } from "./error-page.ts";
 
 const UNREADABLE: Refusal = {
@@ -41,13 +42,6 @@ export function refusalFor(error: unknown): Refusal {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   const status = "status" in error && typeof error.status === "number" ? error.status : 500;
   if (/^22...$/.test(code) || (status >= 400 && status < 500)) return UNREADABLE;
-  if (/^(08...|57P0.|53...|ECONNREFUSED|ECONNRESET|ETIMEDOUT)$/.test(code)) return UNAVAILABLE;
-  if (
-    /timeout exceeded when trying to connect|Query read timeout|Connection terminated/.test(
-      error.message,
-    )
-  ) {
-    return UNAVAILABLE;
-  }
+  if (isDatabaseAway(error)) return UNAVAILABLE;
   return BUG;
 }

@@ -57,6 +57,9 @@ export function remixHandler(options: RemixOptions): RequestHandler {
     // At the last moment: Remix appends its headers, so one set now would be joined with a page's own.
     onHeaders(res, () => {
       if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", caching);
+      // A page keeps no header of what its loader threw.
+      if (res.statusCode === 503 && !res.hasHeader("Retry-After"))
+        res.setHeader("Retry-After", "5");
     });
     res.vary("Cookie");
     return handle(req, res, next);

@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import { type DomainErrorCode, isDomainError, NOT_FOUND_SENTENCE } from "#app/domain/errors.ts";
+import { isDatabaseAway } from "#db/database-away.ts";
 
 /** The HTTP status of each expected refusal. */
 export const STATUS: Record<DomainErrorCode, number> = {
@@ -39,10 +40,11 @@ function toResponse(error: unknown) {
   if (isDomainError(error)) return data(error.message, { status: STATUS[error.code] });
   const code = sqlState(error);
   if (code?.startsWith("22")) return data("We could not read that.", { status: 400 });
-  if (isUnavailable(error, code)) {
-    return data("We cannot reach our records just now. Try again in a few seconds.", {
+  if (isDatabaseAway(error)) {
+    // A Response, which an address without a page answers as it is; of `data` Remix would only keep the status.
+    return new Response("We cannot reach our records just now. Try again in a few seconds.", {
       status: 503,
-      headers: { "Retry-After": "5" },
+      headers: { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "5" },
     });
   }
   return null;
@@ -50,20 +52,6 @@ function toResponse(error: unknown) {
 
 const sqlState = (error: unknown): string | null =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
-
-function isUnavailable(error: unknown, code: string | null): boolean {
-  if (
-    code &&
-    (/^(08|57P0|57014|53)/.test(code) || code === "ECONNREFUSED" || code === "ECONNRESET")
-  )
-    return true;
-  return (
-    error instanceof Error &&
-    /timeout exceeded when trying to connect|Query read timeout|Connection terminated/.test(
-      error.message,
-    )
-  );
-}
 
 /** The 404 of an unknown id: the same for what does not exist and what this viewer may not know of. */
 export const notFound = () => data(NOT_FOUND_SENTENCE, { status: 404 });

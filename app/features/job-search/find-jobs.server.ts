@@ -10,6 +10,7 @@ import { type LeaveOut, leavesNothingOut } from "#app/domain/leave-out.ts";
 import { askedSearch, withWords } from "#app/domain/query-understanding/asked-search.ts";
 import { spellingsOf } from "#app/domain/taxonomy/synonyms.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
+import { isDatabaseAway } from "#db/database-away.ts";
 import { listJobHits } from "#db/queries/job-listings.ts";
 import { listPointsWithin, sortByDistance } from "#db/queries/job-points.ts";
 import {
@@ -120,6 +121,7 @@ async function find(deps: Deps, query: JobQuery): Promise<Found> {
     try {
       return await findInEngine(deps, deps.search, query);
     } catch (error) {
+      if (isDatabaseAway(error)) throw error;
       if (error instanceof SearchUnavailable) {
         deps.log.warn({ err: error }, "Postgres answers a search for the engine");
       } else {
