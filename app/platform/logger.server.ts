@@ -34,8 +34,12 @@ export interface LoggerOptions {
 /** Structured JSON lines on standard output, with secrets and personal data left out. */
 export function createLogger({ name, level = "info", destination }: LoggerOptions): Logger {
   const options = { name, level, redact, base: { name, pid: process.pid } };
-  return destination ? pino(options, destination) : pino(options);
+  // Lines wait a moment for others: a write for each was a tenth of a kept page's cost. What ends the process, and
+  // a fatal line, writes them.
+  return pino(options, destination ?? pino.destination({ ...GATHERED, sync: false }));
 }
 
-/** The child every line of one request is written with. */
-export const requestLogger = (log: Logger, requestId: string): Logger => log.child({ requestId });
+const GATHERED = { minLength: 4_096, periodicFlush: 50 };
+
+/** The same log for lines that cannot hold a secret: looking for one costs more than the rest of the line. */
+export const withoutRedaction = (log: Logger): Logger => log.child({}, { redact: [] });

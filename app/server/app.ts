@@ -1,11 +1,13 @@
+import type { IncomingMessage, RequestListener } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type RequestHandler } from "express";
+import express, { type RequestHandler } from "express";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
+import type { ViewCounter } from "./count-views.ts";
 import { errorHandler } from "./error-handler.ts";
 import { allowContentTypes, limitBodies } from "./guard/body.ts";
-import { dropForwardedHeaders, trustOf } from "./guard/forwarded-headers.ts";
+import { clientAddress, dropForwardedHeaders, trustOf } from "./guard/forwarded-headers.ts";
 import { allowHosts, siteOrigins } from "./guard/hosts.ts";
 import { allowMethods } from "./guard/methods.ts";
 import { requireSameOrigin } from "./guard/same-origin.ts";
@@ -15,7 +17,7 @@ import { allowUrlShapes, refuseLegacyDataRequests } from "./guard/url-shape.ts";
 import { health } from "./health.ts";
 import { pageCache } from "./page-cache.ts";
 import { remixHandler } from "./remix-handler.ts";
-import { requestLog } from "./request-log.ts";
+import { requestLog, watchAnswers } from "./request-log.ts";
 
 export interface AppOptions {
   deps: Deps;
@@ -30,14 +32,21 @@ export interface AppOptions {
   resolveViewer: (cookieHeader: string | undefined) => Promise<Viewer | null>;
   isSignedIn: (cookieHeader: string | undefined) => boolean;
   /** Counts the looks at job pages. */
-  countViews: RequestHandler;
+  views: Pick<ViewCounter, "handler" | "count">;
 }
 
-/** The web process as one Express app; the order of the guard is the point of this file. */
-export function createApp(options: AppOptions): Express {
-  const { deps, dev, isDraining, isSignedIn } = options;
+/**
+ * The web process: pages kept in memory, and behind them one Express app. The order of the guard is the point of this
+ * file.
+ */
+export function createApp(options: AppOptions): RequestListener {
+  const { deps, dev, isDraining, isSignedIn, views } = options;
   const isTrusted = trustOf(options.trustedProxy);
   const origins = siteOrigins(deps.origin, deps.embedded || dev);
+  const watch = watchAnswers(deps, options.sections);
+  const addressOf = (req: IncomingMessage) => clientAddress(req, isTrusted);
+  const countView = views.count;
+  const pages = pageCache({ deps, isSignedIn, isDraining, addressOf, watch, countView });
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -45,7 +54,7 @@ export function createApp(options: AppOptions): Express {
   app.set("trust proxy", isTrusted);
 
   app.use(dropForwardedHeaders(isTrusted));
-  app.use(requestLog(deps, options.sections));
+  app.use(requestLog(watch));
   app.use(closeWhenDraining(isDraining));
   app.use(allowMethods);
   // Before the host list: orchestrators probe by address.
@@ -59,8 +68,8 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders({ https: deps.origin.startsWith("https:"), dev }));
   app.use(options.browserFiles);
   app.use(shedLoad(isSignedIn));
-  app.use(options.countViews);
-  if (!dev) app.use(pageCache(deps, isSignedIn));
+  app.use(views.handler);
+  if (!dev) app.use(pages.misses);
   app.use(compression({ threshold: 1_024 }));
   app.use(
     remixHandler({
@@ -72,7 +81,7 @@ export function createApp(options: AppOptions): Express {
     }),
   );
   app.use(errorHandler(deps.log));
-  return app;
+  return dev ? app : pages.before(app);
 }
 
 const closeWhenDraining =

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Request, RequestHandler, Response } from "express";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import type { RequestHandler } from "express";
 import { isMachine, viewSource } from "#app/domain/view-source.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
@@ -10,8 +11,21 @@ const JOB_PAGE = /^\/jobs\/([a-z0-9-]{1,160})(\/apply)?(?:\.data)?\/?$/;
 const FLUSH_MS = 2_000;
 const MOST_WAITING = 10_000;
 
+/** An answered request, as far as it says whether a person looked at a job. */
+export interface Look {
+  /** Of the request. */
+  method: string;
+  url: string;
+  headers: IncomingHttpHeaders;
+  ip: string | undefined;
+  status: number;
+  viewer: Viewer | null;
+}
+
 export interface ViewCounter {
   handler: RequestHandler;
+  /** Counts a look that did not come by the handler. */
+  count(look: Look): void;
   /** Writes what is still waiting. */
   flush(): Promise<void>;
 }
@@ -48,8 +62,8 @@ export function countViews({ db, log, origin }: Pick<Deps, "db" | "log" | "origi
     return writing;
   }
 
-  function count(req: Request, res: Response): void {
-    const view = viewOf(req, res, origin);
+  function count(look: Look): void {
+    const view = viewOf(look, origin);
     if (!view || waiting.length >= MOST_WAITING) return;
     waiting.push(view);
     timer ??= setTimeout(flush, FLUSH_MS).unref();
@@ -57,29 +71,43 @@ export function countViews({ db, log, origin }: Pick<Deps, "db" | "log" | "origi
 
   return {
     handler(req, res, next) {
-      if (req.method === "GET" && JOB_PAGE.test(req.path))
-        res.once("finish", () => count(req, res));
+      if (isJobPage(req)) {
+        const { method, url, headers } = req;
+        res.once("finish", () => {
+          const { statusCode: status } = res;
+          count({ method, url, headers, ip: req.ip, status, viewer: res.locals.viewer ?? null });
+        });
+      }
       next();
     },
+    count,
     flush,
   };
 }
 
-function viewOf(req: Request, res: Response, origin: string): Waiting | null {
-  const [, slug = "", apply] = JOB_PAGE.exec(req.path) ?? [];
-  const viewer: Viewer | null = res.locals.viewer ?? null;
-  const userAgent = req.get("user-agent");
-  const isLook = res.statusCode === 200 || res.statusCode === 304;
-  const isAsked = !/prefetch/.test(`${req.get("sec-purpose")} ${req.get("purpose")}`);
+const pathOf = (url: string): string => url.split("?", 1)[0] ?? "";
+
+const isJobPage = ({ method, url = "" }: Pick<IncomingMessage, "method" | "url">): boolean =>
+  method === "GET" && JOB_PAGE.test(pathOf(url));
+
+function viewOf(
+  { method, url, headers, ip, status, viewer }: Look,
+  origin: string,
+): Waiting | null {
+  if (!isJobPage({ method, url })) return null;
+  const [, slug = "", apply] = JOB_PAGE.exec(pathOf(url)) ?? [];
+  const userAgent = headers["user-agent"];
+  const isLook = status === 200 || status === 304;
+  const isAsked = !/prefetch/.test(`${headers["sec-purpose"]} ${headers.purpose}`);
   // A page that reloads one of its parts is not looked at again.
-  const isWhole = !/[?&]_routes=/.test(req.url);
+  const isWhole = !/[?&]_routes=/.test(url);
   if (!isLook || !isAsked || !isWhole || isMachine(userAgent)) return null;
   if (viewer && viewer.kind !== "applicant") return null;
   if (apply && !viewer) return null;
   return {
     slug,
-    who: viewer ? viewer.userId : `${plainAddress(req.ip)} ${userAgent}`,
-    source: viewSource({ url: req.url, referer: req.get("referer") }, origin),
+    who: viewer ? viewer.userId : `${plainAddress(ip)} ${userAgent}`,
+    source: viewSource({ url, referer: headers.referer }, origin),
     started: apply !== undefined,
   };
 }

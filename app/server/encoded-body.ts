@@ -6,12 +6,12 @@ const TINY = 1_024;
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
-type Encoding = "br" | "gzip";
+export type Encoding = "br" | "gzip";
 
 /** Bytes that are sent many times, with the encodings made of them so far. */
 export interface EncodedBody {
   bytes: Buffer;
-  encoded: Map<Encoding, Promise<Buffer>>;
+  encoded: Map<Encoding, Buffer | Promise<Buffer>>;
 }
 
 export const encodable = (bytes: Buffer): EncodedBody => ({ bytes, encoded: new Map() });
@@ -27,19 +27,23 @@ export function chooseEncoding(
   return /\bgzip\b/.test(list) ? "gzip" : null;
 }
 
-/** The body in that encoding, made at the first asking; `quality` is brotli's, 0 to 11. */
+/** The body in that encoding, made at the first asking and at hand from then on; `quality` is brotli's, 0 to 11. */
 export function encodeBody(
   { bytes, encoded }: EncodedBody,
   encoding: Encoding | null,
   quality: number,
-): Promise<Buffer> {
-  if (!encoding) return Promise.resolve(bytes);
+): Buffer | Promise<Buffer> {
+  if (!encoding) return bytes;
   const known = encoded.get(encoding);
   if (known !== undefined) return known;
   const made =
     encoding === "br"
       ? brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
       : gzipped(bytes, { level: Math.min(9, quality) });
-  encoded.set(encoding, made);
-  return made;
+  const kept = made.then((done) => {
+    encoded.set(encoding, done);
+    return done;
+  });
+  encoded.set(encoding, kept);
+  return kept;
 }

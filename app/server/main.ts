@@ -24,7 +24,7 @@ const app = createApp({
   isDraining: () => draining,
   resolveViewer: (cookieHeader) => resolveViewer(deps, cookieHeader),
   isSignedIn: (cookieHeader) => isSignedIn(deps, cookieHeader),
-  countViews: views.handler,
+  views,
 });
 const server = await listen(app, env);
 const metricsServer = env.metricsPort

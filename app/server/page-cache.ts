@@ -1,50 +1,55 @@
-import { createHash } from "node:crypto";
-import type { Request, RequestHandler, Response } from "express";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { RequestHandler, Response } from "express";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { readAppearance } from "#app/web/appearance.server.ts";
-import { inTurns } from "#app/web/in-turns.ts";
 import { readPublicVersion } from "#db/queries/public-version.ts";
-import { chooseEncoding, type EncodedBody, encodable, encodeBody } from "./encoded-body.ts";
+import type { Look } from "./count-views.ts";
+import { chooseEncoding, encodeBody } from "./encoded-body.ts";
+import { type KeptPage, keptPage, pageHeaders } from "./kept-page.ts";
+import { watchVersion } from "./public-version.ts";
+import type { WatchAnswer } from "./request-log.ts";
 
 const MOST_BYTES = 64 * 1024 * 1024;
 const BROTLI_QUALITY = 5;
 // What "posted in the last days" lists moves on with the clock alone.
 const MOVES_WITH_TIME = /[?&]postedWithin=/;
-const SCRIPT = /<script([^>]*)>([\s\S]*?)<\/script>/g;
-
-interface KeptPage extends EncodedBody {
-  etag: string;
-  /** The Content-Security-Policy of this page: its own inline scripts by their hashes. */
-  policy: string;
-}
 
 /** Hands a whole page that is the same for everyone to the cache. */
 export type KeepPage = (html: string) => void;
 
+export interface PageCacheOptions {
+  deps: Pick<Deps, "db" | "log">;
+  isSignedIn: (cookieHeader: string | undefined) => boolean;
+  isDraining: () => boolean;
+  addressOf: (req: IncomingMessage) => string | undefined;
+  watch: WatchAnswer;
+  countView: (look: Look) => void;
+}
+
+export interface PageCache {
+  /** For requests that nothing is kept for: says whether their page may be, by `res.locals.keepPage`. */
+  misses: RequestHandler;
+  /** Answers from memory what is kept, and has `listener` answer the rest. */
+  before(listener: RequestListener): RequestListener;
+}
+
 /**
  * Serves pages that are the same for everyone without a session from memory, exactly as long as they are true: a page
- * is kept under the version of everything public (`readPublicVersion`), which is read for every request, so a page
- * that a committed change has made stale is never sent. Pages become known through `res.locals.keepPage`, which is
- * null for requests whose page must not be kept.
+ * is kept under the version of everything public (`watchVersion`) and sent only while that is still the version, so a
+ * page that a committed change has made stale is never sent. A page that is kept was once answered through the whole
+ * guard to a request of the same host and address, so the next one like it needs none of it.
  */
-export function pageCache(
-  { db, log }: Pick<Deps, "db" | "log">,
-  isSignedIn: (cookieHeader: string | undefined) => boolean,
-): RequestHandler {
-  const version = inTurns(() => readPublicVersion(db));
+export function pageCache(options: PageCacheOptions): PageCache {
+  const { deps, isSignedIn } = options;
+  const version = watchVersion(() => readPublicVersion(deps.db));
   const kept = new Map<string, KeptPage>();
   let keptVersion = "";
   let keptBytes = 0;
 
-  function keep(key: string, seen: string, html: string, policy: string, nonce: string): void {
+  function keep(key: string, seen: string, page: KeptPage): void {
     if (seen !== keptVersion || kept.has(key)) return;
-    const bytes = Buffer.from(html.replaceAll(` nonce="${nonce}"`, ""));
-    kept.set(key, {
-      ...encodable(bytes),
-      etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`,
-      policy: policy.replace(`'nonce-${nonce}'`, scriptHashes(html)),
-    });
-    keptBytes += bytes.byteLength;
+    kept.set(key, page);
+    keptBytes += page.bytes.byteLength;
     for (const [oldest, { bytes }] of kept) {
       if (keptBytes <= MOST_BYTES) break;
       kept.delete(oldest);
@@ -52,75 +57,111 @@ export function pageCache(
     }
   }
 
-  function forget(seen: string): void {
+  /** Notes the version of this moment, and drops what was kept under another. */
+  function see(seen: string): void {
+    if (seen === keptVersion) return;
     kept.clear();
     keptBytes = 0;
     keptVersion = seen;
   }
 
-  return (req, res, next) => {
-    res.locals.keepPage = null;
-    if (!isKeepable(req) || isSignedIn(req.headers.cookie)) {
-      next();
-      return;
-    }
-    version().then(
-      (seen) => {
-        if (seen !== keptVersion) forget(seen);
+  /** False when nothing is kept for the request. */
+  function answer(req: IncomingMessage, res: ServerResponse, key: string): boolean {
+    const page = kept.get(key);
+    if (!page) return false;
+    // The last asked for is dropped last.
+    kept.delete(key);
+    kept.set(key, page);
+    send(req, res, page, options);
+    return true;
+  }
+
+  return {
+    misses(req, res, next) {
+      res.locals.keepPage = null;
+      if (!isKeepable(req) || isSignedIn(req.headers.cookie)) {
+        next();
+        return;
+      }
+      const known = version.known();
+      Promise.resolve(known ?? version.read()).then(
+        (seen) => {
+          see(seen);
+          res.locals.keepPage = keeper(res, (page) => keep(keyOf(req), seen, page));
+          next();
+        },
+        (error) => {
+          // The page itself will say what is the matter, if it needs the database.
+          deps.log.warn({ err: error }, "the version of the public pages could not be read");
+          next();
+        },
+      );
+    },
+    before(listener) {
+      return (req, res) => {
         const key = keyOf(req);
-        const page = kept.get(key);
-        if (page) {
-          kept.delete(key);
-          kept.set(key, page);
-          send(req, res, page).catch(next);
+        if (!kept.has(key) || !isKeepable(req) || isSignedIn(req.headers.cookie)) {
+          listener(req, res);
           return;
         }
-        res.locals.keepPage = ((html) => {
-          const policy = String(res.getHeader("Content-Security-Policy") ?? "");
-          keep(key, seen, html, policy, res.locals.nonce);
-        }) satisfies KeepPage;
-        next();
-      },
-      (error) => {
-        // The page itself will say what is the matter, if it needs the database.
-        log.warn({ err: error }, "the version of the public pages could not be read");
-        next();
-      },
-    );
+        const known = version.known();
+        if (known !== null) {
+          see(known);
+          if (!answer(req, res, key)) listener(req, res);
+          return;
+        }
+        version.read().then(
+          (seen) => {
+            see(seen);
+            if (!answer(req, res, key)) listener(req, res);
+          },
+          () => listener(req, res),
+        );
+      };
+    },
   };
 }
 
-const isKeepable = (req: Request): boolean =>
-  (req.method === "GET" || req.method === "HEAD") &&
-  !req.path.endsWith(".data") &&
-  !MOVES_WITH_TIME.test(req.url);
+const keeper =
+  (res: Response, keep: (page: KeptPage) => void): KeepPage =>
+  (html) =>
+    keep(keptPage(html, { headers: res.getHeaders(), nonce: res.locals.nonce }));
 
-const keyOf = (req: Request): string =>
-  `${readAppearance(req.headers.cookie)} ${req.headers.host ?? ""} ${req.originalUrl}`;
+const isKeepable = ({ method, url = "", headers }: IncomingMessage): boolean =>
+  (method === "GET" || method === "HEAD") &&
+  headers["content-length"] === undefined &&
+  headers["transfer-encoding"] === undefined &&
+  !/^[^?]*\.data(?:\?|$)/.test(url) &&
+  !MOVES_WITH_TIME.test(url);
 
-/** The source expressions of a page's inline scripts: a nonce would have to be new in every answer. */
-function scriptHashes(html: string): string {
-  const hashes = new Set<string>();
-  for (const [, attributes = "", body = ""] of html.matchAll(SCRIPT)) {
-    if (/\s(src=|type="application\/ld\+json")/.test(attributes)) continue;
-    hashes.add(`'sha256-${createHash("sha256").update(body).digest("base64")}'`);
-  }
-  return [...hashes].join(" ");
-}
+const keyOf = ({ headers, url = "" }: IncomingMessage): string =>
+  `${readAppearance(headers.cookie)} ${headers.host ?? ""} ${url}`;
 
-async function send(req: Request, res: Response, page: KeptPage): Promise<void> {
-  res.setHeader("Content-Security-Policy", page.policy);
-  res.setHeader("Cache-Control", "private, no-cache");
-  res.setHeader("Content-Type", "text/html; charset=utf-8");
-  res.setHeader("ETag", page.etag);
-  res.setHeader("Vary", "Cookie, Accept-Encoding");
-  if (req.headers["if-none-match"] === page.etag) {
-    res.status(304).end();
+const pathOf = (url: string): string => url.split("?", 1)[0] ?? "";
+
+function send(
+  req: IncomingMessage,
+  res: ServerResponse,
+  page: KeptPage,
+  { addressOf, watch, isDraining, countView }: PageCacheOptions,
+): void {
+  const { method = "", url = "", headers } = req;
+  const ip = addressOf(req);
+  const requestId = watch(req, res, { path: pathOf(url), ip });
+  const ownHeaders = ["X-Request-Id", requestId, ...(isDraining() ? ["Connection", "close"] : [])];
+  const isKnown = headers["if-none-match"] === page.etag;
+  const status = isKnown ? 304 : 200;
+  countView({ method, url, headers, ip, status, viewer: null });
+  if (isKnown) {
+    res.writeHead(status, [...pageHeaders(page, null, null), ...ownHeaders]).end();
     return;
   }
-  const encoding = chooseEncoding(page, req.headers["accept-encoding"]);
-  const bytes = await encodeBody(page, encoding, BROTLI_QUALITY);
-  if (encoding) res.setHeader("Content-Encoding", encoding);
-  res.setHeader("Content-Length", bytes.byteLength);
-  res.end(req.method === "HEAD" ? undefined : bytes);
+  const encoding = chooseEncoding(page, headers["accept-encoding"]);
+  const finish = (bytes: Buffer) => {
+    res.writeHead(status, [...pageHeaders(page, encoding, bytes), ...ownHeaders]);
+    res.end(method === "HEAD" ? undefined : bytes);
+  };
+  const bytes = encodeBody(page, encoding, BROTLI_QUALITY);
+  if (Buffer.isBuffer(bytes)) finish(bytes);
+  else bytes.then(finish, () => finish(page.bytes));
 }

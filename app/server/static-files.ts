@@ -48,7 +48,7 @@ export function staticFiles(directory: string): RequestHandler {
     const encoding = COMPRESSED.test(file.type)
       ? chooseEncoding(file, req.headers["accept-encoding"])
       : null;
-    encodeBody(file, encoding, BROTLI_QUALITY)
+    Promise.resolve(encodeBody(file, encoding, BROTLI_QUALITY))
       .then((bytes) => {
         if (encoding) res.setHeader("Content-Encoding", encoding);
         res.setHeader("Content-Length", bytes.byteLength);

@@ -6,6 +6,10 @@ export interface Target {
   origin: string;
   requests: { path: string; body?: string }[];
   headers?: Record<string, string>;
+  /** The process that answers, when it is not the web process. */
+  pid?: number;
+  /** Where the next run goes on in the list: starting anew would ask for what an earlier run has warmed. */
+  next?: number;
 }
 
 export interface Measured {
@@ -21,9 +25,10 @@ export interface Measured {
 
 /** Asks `target` from `connections` clients at once for so many seconds, each waiting for its answer. */
 export async function load(
-  { origin, requests, headers = {} }: Target,
-  { connections, seconds, pid }: { connections: number; seconds: number; pid: number },
+  target: Target,
+  { connections, seconds, webPid }: { connections: number; seconds: number; webPid: number },
 ): Promise<Measured> {
+  const { origin, requests, headers = {}, pid = webPid } = target;
   const times: number[] = [];
   let client = 0;
   const spent = processorTime(pid);
@@ -37,7 +42,8 @@ export async function load(
     setupClient(one) {
       one.on("response", (_status, _bytes, milliseconds) => times.push(milliseconds));
       // Every client would otherwise walk the same list in step, and all but the first meet warm caches.
-      const from = Math.floor((client++ * requests.length) / connections);
+      const share = Math.floor((client++ * requests.length) / connections);
+      const from = (share + (target.next ?? 0)) % requests.length;
       const turned = [...requests.slice(from), ...requests.slice(0, from)];
       one.setRequests(
         turned.map(({ path, body }) => ({
@@ -48,6 +54,7 @@ export async function load(
       );
     },
   });
+  target.next = (target.next ?? 0) + Math.ceil(times.length / connections);
   times.sort((one, other) => one - other);
   return {
     perSecond: times.length / result.duration,

@@ -6,8 +6,8 @@ import type { RootDb } from "#db/client.ts";
 import { engineQueries } from "#search/queries/search-jobs.ts";
 
 /** More than any cache of ours keeps, so that walking through them in turn meets none. */
-const SEARCHES = 3_000;
-const SLUGS = 5_000;
+const SEARCHES = 12_000;
+const SLUGS = 20_000;
 
 /**
  * Distinct searches as the issue names them, `q=…&specialty=…&state=…`, each of one open job's own words: a word of

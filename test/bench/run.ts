@@ -16,7 +16,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "3" },
     // What a browser sends; "identity" leaves compression out.
     encoding: { type: "string", default: "gzip, deflate, br" },
-    // Only rows whose name holds this, and nothing of the writes.
+    // Only rows whose name holds one of these (between semicolons), and nothing of the writes.
     only: { type: "string", default: "" },
   },
 });
@@ -52,7 +52,7 @@ async function targets({ db, origin, meili, search }: BenchSite): Promise<Map<st
   });
   const under = (path: string) => (query: string) => `${path}${query}`;
   return new Map([
-    [HELLO, { origin: await startHello(), requests: [{ path: "/" }] }],
+    [HELLO, await startHello()],
     ["empty route", pages(["/dev/empty"])],
     ["/jobs, distinct searches", pages(searches.map(under("/jobs?")))],
     ["/jobs, one search", pages(one.map(under("/jobs?")))],
@@ -69,20 +69,27 @@ async function targets({ db, origin, meili, search }: BenchSite): Promise<Map<st
 }
 
 /** A process of its own, as the site is; it leaves with us. */
-async function startHello(): Promise<string> {
+async function startHello(): Promise<Target> {
   const port = Number(process.env.PORT ?? 4900) + 1;
   const child = fork(path.join(import.meta.dirname, "hello.ts"), {
     env: { ...process.env, NODE_ENV: "production", PORT: String(port) },
   });
   await once(child, "message");
-  return `http://127.0.0.1:${port}`;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    requests: [{ path: "/" }],
+    pid: child.pid ?? 0,
+  };
 }
 
 async function measure(site: BenchSite): Promise<void> {
-  const rows = [...(await targets(site))].filter(([name]) => name.includes(values.only));
+  const only = values.only.split(";");
+  const rows = [...(await targets(site))].filter(([name]) =>
+    only.some((one) => name.includes(one)),
+  );
   const seconds = Number(values.seconds);
   for (const [, target] of rows)
-    await load(target, { connections: 4, seconds: 2, pid: site.pid() });
+    await load(target, { connections: 4, seconds: 2, webPid: site.pid() });
   const runs = new Map<string, Measured[]>();
   // Round by round, so that what else the machine does falls on all rows alike.
   for (let round = 1; round <= Number(values.rounds); round += 1) {
@@ -90,7 +97,7 @@ async function measure(site: BenchSite): Promise<void> {
     for (const connections of CONNECTIONS) {
       for (const [name, target] of rows) {
         const key = `${name} c${connections}`;
-        const run = await load(target, { connections, seconds, pid: site.pid() });
+        const run = await load(target, { connections, seconds, webPid: site.pid() });
         runs.set(key, [...(runs.get(key) ?? []), run]);
       }
     }

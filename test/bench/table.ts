@@ -42,7 +42,7 @@ function describeRow(name: string, row: Measured, other: Measured | undefined): 
     row.perSecond.toFixed(0),
     row.p50.toFixed(1),
     row.p99.toFixed(1),
-    name.startsWith("engine") ? "" : row.cpu.toFixed(1),
+    name.startsWith("engine") ? "" : row.cpu.toFixed(row.cpu < 1 ? 3 : 1),
     String(row.failed),
   ];
   const isItself = name === "empty route" || name === HELLO || name.startsWith("engine");
@@ -52,7 +52,7 @@ function describeRow(name: string, row: Measured, other: Measured | undefined): 
           comparedWith(name),
           ratio(row.perSecond, other.perSecond),
           ratio(row.p50, other.p50),
-          comparedWith(name) === "empty route" ? ratio(row.cpu, other.cpu) : "",
+          name.startsWith("/api") ? "" : ratio(row.cpu, other.cpu),
         ]
       : ["", "", "", ""];
   return `| ${[...plain, ...ratios].join(" | ")} |`;

@@ -29,7 +29,7 @@ export function setUpApp(build: AppOptions["build"], change: Partial<AppOptions>
       isDraining: () => false,
       resolveViewer: (cookieHeader) => resolveViewer(deps, cookieHeader),
       isSignedIn: (cookieHeader) => isSignedIn(deps, cookieHeader),
-      countViews: countViews(deps).handler,
+      views: countViews(deps),
       ...change,
     });
     server = await listen(listener, { host: "127.0.0.1", port: 0 });

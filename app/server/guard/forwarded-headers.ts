@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { BlockList, isIP } from "node:net";
 import type { RequestHandler } from "express";
 
@@ -35,4 +36,22 @@ export function dropForwardedHeaders(isTrusted: (address: string) => boolean): R
     }
     next();
   };
+}
+
+/**
+ * Who asks: the address of the connection, or what the trusted proxy says of it: the nearest of the forwarded addresses
+ * that is not itself trusted, as Express reads it.
+ */
+export function clientAddress(
+  { socket, headers }: Pick<IncomingMessage, "socket" | "headers">,
+  isTrusted: (address: string) => boolean,
+): string | undefined {
+  const { remoteAddress } = socket;
+  if (!isTrusted(remoteAddress ?? "")) return remoteAddress;
+  const forwarded = String(headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean)
+    .toReversed();
+  return forwarded.find((one) => !isTrusted(one)) ?? forwarded.at(-1) ?? remoteAddress;
 }

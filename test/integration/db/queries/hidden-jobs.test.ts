@@ -38,11 +38,11 @@ async function inView(job: Job): Promise<boolean> {
 it("an employer's suspension takes its jobs out of view, and its lifting brings them back", async () => {
   const { db } = world.deps;
   const job = await makeJob(db);
-  const before = await readPublicVersion(db);
+  const before = (await readPublicVersion(db)).version;
   expect(await inView(job)).toBe(true);
   await suspendEmployer(job.employerId);
   expect(await inView(job)).toBe(false);
-  expect(await readPublicVersion(db)).not.toBe(before);
+  expect((await readPublicVersion(db)).version).not.toBe(before);
   await suspendEmployer(job.employerId, null);
   expect(await inView(job)).toBe(true);
 });
