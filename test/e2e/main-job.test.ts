@@ -106,7 +106,7 @@ async function fillProfile({ page, javaScript }: Visitor): Promise<void> {
 async function findJob({ page, javaScript }: Visitor, title: string): Promise<void> {
   const job = main(page).getByRole("link", { name: title });
   const search = async (words: string) => {
-    await page.getByRole("searchbox").fill(words);
+    await page.locator("main input[type=search]").fill(words);
     await press(page, "Search");
     await page.waitForURL((url) => url.searchParams.get("q") === words);
   };

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { toJson } from "#db/schema/json-column.ts";
 import { makeEmployer } from "#test/factories/employer.ts";
 import { CORONARY, makeJob } from "#test/factories/job.ts";
+import { accessibilityFaults } from "#test/support/accessibility.ts";
 import { setUpSite } from "#test/support/site.ts";
 
 const site = setUpSite();
@@ -75,12 +76,25 @@ describe.each([
 
   it("says how it read a code", async () => {
     const page = await open("");
-    await page.getByRole("searchbox").fill("93590");
+    await page.getByLabel("Words, a code or a range").fill("93590");
     await press(page);
     const read = page.getByRole("list", { name: "How your codes were read" });
     await read.waitFor();
     expect(await read.textContent()).toMatch(/93590.*Paravalvular leak closure, 93590–93592/);
     expect(await shown(page)).toBeGreaterThanOrEqual(Math.floor(COUNT / 2));
+  });
+
+  it("says what a line was read as, and takes a reading back and again", async () => {
+    const page = await open(`q=${WORD}+remote`);
+    const read = page.getByRole("list", { name: "Interpreted as" });
+    expect(await shown(page)).toBe(12);
+    await read.getByRole("link", { name: "remote was read as Remote" }).click();
+    await settle(page, (url) => url.searchParams.get("asWords") === "remote");
+    await read.getByRole("link", { name: "“remote” as words" }).click();
+    await settle(page, (url) => !url.searchParams.has("asWords"));
+    await read.getByRole("link", { name: "remote was read as Remote" }).waitFor();
+    await page.goto(`/jobs?q=${WORD}+hybrid`);
+    expect(await shown(page)).toBe(0);
   });
 
   it("removes one filter by each chip", async () => {
@@ -198,6 +212,33 @@ it("counts beside each value what choosing it lists, “Not stated” among them
   }
 });
 
+it("offers what a half-typed line may mean, by keyboard and by mouse", async () => {
+  const page = await site.visit();
+  await page.goto("/jobs", { waitUntil: "networkidle" });
+  const field = page.getByRole("combobox", { name: "Words, a code or a range" });
+  const option = (name: string | RegExp) => page.getByRole("option", { name });
+  await field.pressSequentially("remote cardiol");
+  await option(/^Cardiology/).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await field.press("Escape");
+  await expect.poll(() => option(/^Cardiology/).count()).toBe(0);
+  expect(await field.inputValue()).toBe("remote cardiol");
+  await field.press("ArrowDown");
+  await option(/^Cardiology/).waitFor();
+  await field.press("ArrowDown");
+  expect(await option(/^Cardiology/).getAttribute("aria-selected")).toBe("true");
+  await field.press("Enter");
+  await settle(page, (url) => url.search === "?q=remote&specialty=cardiology");
+  expect(await field.inputValue()).toBe("remote");
+  await chips(page).getByText("Cardiology").waitFor();
+  await field.fill("remote cpc");
+  await option(/^CPC Certified Professional Coder$/).click();
+  await settle(page, (url) => url.search === "?q=remote&specialty=cardiology&credential=CPC");
+  await field.fill("zq no such thing");
+  await field.press("Enter");
+  await settle(page, (url) => url.searchParams.get("q") === "zq no such thing");
+});
+
 it("shows new results without loading the page again", async () => {
   const page = await site.visit();
   await page.goto(`/jobs?q=${WORD}`, { waitUntil: "networkidle" });
@@ -205,7 +246,7 @@ it("shows new results without loading the page again", async () => {
   await page.getByRole("checkbox", { name: /^Remote \d/ }).check();
   await results(page).getByText("12 jobs").waitFor();
   expect(new URL(page.url()).search).toBe(`?q=${WORD}&mode=remote`);
-  await page.getByRole("searchbox").fill(`${WORD} 93590`);
+  await page.getByLabel("Words, a code or a range").fill(`${WORD} 93590`);
   await page.getByRole("list", { name: "How your codes were read" }).waitFor();
   expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
 });
@@ -225,7 +266,7 @@ it("leaves the focus and the words where they are while results come in", async 
   await results(page).getByText("of 23 jobs").waitFor();
   expect(await remote.isChecked()).toBe(false);
   expect(await hasFocus("mode")).toBe(true);
-  await page.getByRole("searchbox").fill("");
+  await page.getByLabel("Words, a code or a range").fill("");
   await page.waitForURL((url) => !url.searchParams.get("q"));
   await page.keyboard.type(WORD.slice(0, 6));
   await page.waitForURL((url) => url.searchParams.get("q") === WORD.slice(0, 6));
@@ -234,7 +275,7 @@ it("leaves the focus and the words where they are while results come in", async 
   expect(await hasFocus("q")).toBe(true);
   await page.goto("/code-families");
   await page.goBack();
-  await expect.poll(() => page.getByRole("searchbox").inputValue()).toBe(WORD);
+  await expect.poll(() => page.getByLabel("Words, a code or a range").inputValue()).toBe(WORD);
 });
 
 it("does what was chosen before the page came alive", async () => {

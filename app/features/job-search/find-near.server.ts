@@ -1,6 +1,7 @@
 import type { Point } from "#app/domain/job-query.ts";
 import type { City, KnownNames } from "#app/domain/query-understanding/interpretation.ts";
 import { STATE_NAMES } from "#app/domain/us-states.ts";
+import { matchQuality } from "#app/domain/word-match.ts";
 
 export interface NamedPlace extends Point {
   /** "Tampa, FL". */
@@ -15,6 +16,8 @@ interface Places {
   byCityAndState: Map<string, KnownCity>;
   /** The largest of a name. */
   byCity: Map<string, KnownCity>;
+  /** "tampa fl" and its city by the first letter, the largest first. */
+  byLetter: Map<string, (readonly [name: string, city: KnownCity])[]>;
 }
 
 // Longest first: Charleston is in West Virginia, not in Charleston West, Virginia.
@@ -62,6 +65,36 @@ export async function knownPlaces(): Promise<Omit<KnownNames, "employers">> {
   };
 }
 
+// Only these are looked through for a slip of the keyboard.
+const LARGE = 8;
+// ZIP codes of offices stand in the list beside those of cities.
+const NO_CITY = /\b(?:dept|service|services|fulfill|fulfillment|correction|bank|irs|comptroller)\b/;
+
+/**
+ * Cities whose name, or name and state ("tampa f"), begins with a text, the largest first; where none does, large ones
+ * it is a typo away from.
+ */
+export async function citiesByStart(): Promise<(start: string, limit: number) => City[]> {
+  places ??= readPlaces();
+  const { byLetter } = await places;
+  return (start, limit) => {
+    const name = withStateCode(plainName(start));
+    const known = byLetter.get(name[0] ?? "") ?? [];
+    const found: City[] = [];
+    for (const [own, city] of known) {
+      // Of few letters a village is not meant.
+      if (NO_CITY.test(own)) continue;
+      if (own.startsWith(name) && (city.zips > 2 || name.length > 4)) found.push(city);
+      if (found.length === limit) break;
+    }
+    if (found.length > 0 || name.length < 5) return found;
+    return known
+      .filter(([own, { zips }]) => zips >= LARGE && matchQuality(name, own.slice(0, -3)) > 0)
+      .slice(0, limit)
+      .map(([, city]) => city);
+  };
+}
+
 /** "St. Louis" and "Winston-Salem" as the ZIP list writes them: "saint louis", "winston salem". */
 const plainName = (typed: string): string =>
   typed
@@ -106,5 +139,11 @@ async function readPlaces(): Promise<Places> {
     const name = key.slice(0, -3);
     if (city.zips > (byCity.get(name)?.zips ?? 0)) byCity.set(name, city);
   }
-  return { byZip, byCityAndState, byCity };
+  const largestFirst = [...byCityAndState].toSorted(([, a], [, b]) => b.zips - a.zips);
+  return {
+    byZip,
+    byCityAndState,
+    byCity,
+    byLetter: Map.groupBy(largestFirst, ([name]) => name[0] ?? ""),
+  };
 }

@@ -49,7 +49,10 @@ export function Interpretation({ page: { read, asWords, result } }: { page: Sear
                   className="filter-chip filter-chip--read"
                   preventScrollReset
                 >
-                  <span className="reading__typed">{phrase.typed}</span>
+                  <span className="reading__typed">
+                    {phrase.typed}
+                    <span aria-hidden="true"> →</span>
+                  </span>
                   <span className="visually-hidden"> was read as </span>
                   <span>{phrase.label}</span> <Icon name="x" />
                   <span className="visually-hidden">, search for the words instead</span>

@@ -1,5 +1,6 @@
 import { employersByWord } from "#app/domain/query-understanding/employer-names.ts";
 import type { KnownNames } from "#app/domain/query-understanding/interpretation.ts";
+import { indexNames, type NameIndex } from "#app/domain/query-understanding/name-index.ts";
 import type { RootDb } from "#db/client.ts";
 import { listHiringEmployers, type NamedEmployer } from "#db/queries/employer-names.ts";
 import { knownPlaces } from "./find-near.server.ts";
@@ -8,7 +9,7 @@ const MOST_EMPLOYERS = 5_000;
 const KEPT_MS = 60_000;
 
 interface Kept {
-  names: readonly NamedEmployer[];
+  byName: NameIndex<NamedEmployer>;
   byWord: KnownNames["employers"];
 }
 
@@ -33,15 +34,15 @@ export async function knownNames(db: RootDb, line: string): Promise<KnownNames> 
 }
 
 /** Employers with open jobs as they were at most a minute ago; whoever finds them older is not kept waiting. */
-export async function hiringEmployers(db: RootDb): Promise<readonly NamedEmployer[]> {
-  return (await employers(db)).names;
+export async function hiringEmployers(db: RootDb): Promise<NameIndex<NamedEmployer>> {
+  return (await employers(db)).byName;
 }
 
 function employers(db: RootDb): Promise<Kept> {
   const known = held.get(db);
   if (known && known.until > performance.now()) return known.kept;
   const fresh = listHiringEmployers(db, MOST_EMPLOYERS).then((names) => ({
-    names,
+    byName: indexNames(names.map((value) => ({ value, names: [value.name] }))),
     byWord: employersByWord(names.map(({ name }) => name)),
   }));
   const until = performance.now() + KEPT_MS;

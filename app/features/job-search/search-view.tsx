@@ -1,16 +1,24 @@
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Form, Link, useNavigate, useNavigation } from "@remix-run/react";
 import { Icon } from "#app/components/icon.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Pagination } from "#app/components/pagination.tsx";
+import type { Suggestion } from "#app/domain/query-understanding/suggestion.ts";
 import { FilterPanel } from "./filter-panel.tsx";
 import { Interpretation } from "./interpretation.tsx";
 import { JobList, type RowExtras } from "./job-list.tsx";
+import { SearchBox } from "./search-box.tsx";
 import type { SearchPage } from "./search-page.server.ts";
 import { useLiveSearch } from "./use-live-search.ts";
 
 /** The search page: one GET form, its results, and every way to narrow or widen them as links. */
 export function SearchView({ page, rows }: { page: SearchPage; rows?: RowExtras | undefined }) {
-  const { form, onChange, onSubmit } = useLiveSearch(page.search);
+  const { form, onChange, onSubmit, choose, cancel } = useLiveSearch(page.search);
+  const navigate = useNavigate();
+  const onChoose = ({ filter, rest, href }: Suggestion) => {
+    if (filter) return choose(filter, rest);
+    cancel();
+    navigate(href);
+  };
   const busy = useNavigation().state === "loading";
   return (
     <Form
@@ -25,7 +33,7 @@ export function SearchView({ page, rows }: { page: SearchPage; rows?: RowExtras 
       role="search"
       aria-label="Jobs"
     >
-      <SearchHead page={page} />
+      <SearchHead page={page} onChoose={onChoose} />
       <details className="filters">
         <summary className="button button--secondary">
           <Icon name="sliders" /> Filters{page.chips.length > 0 ? ` (${page.chips.length})` : ""}
@@ -42,25 +50,18 @@ export function SearchView({ page, rows }: { page: SearchPage; rows?: RowExtras 
   );
 }
 
-function SearchHead({ page: { search } }: { page: SearchPage }) {
+function SearchHead({
+  page: { search },
+  onChoose,
+}: {
+  page: SearchPage;
+  onChoose: (suggestion: Suggestion) => void;
+}) {
   return (
     <div className="search-page__head">
       <h1>Find a coding job</h1>
       <div className="search-line">
-        <label className="search-line__box">
-          <span className="visually-hidden">Words, a code or a range</span>
-          <Icon name="search" />
-          <input
-            className="control"
-            type="search"
-            name="q"
-            defaultValue={search.q}
-            placeholder="Words, a code (93590) or a range (92920-92944)"
-            maxLength={200}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </label>
+        <SearchBox q={search.q} onChoose={onChoose} />
         <button type="submit" className="button button--primary">
           Search
         </button>

@@ -34,7 +34,18 @@ export function useLiveSearch(search: JobSearch) {
     window.clearTimeout(timer.current);
     submit(addressOf(event.currentTarget), OPTIONS);
   };
-  return { form, onChange, onSubmit };
+  const cancel = () => window.clearTimeout(timer.current);
+  /** Adds a filter and leaves `q` typed. */
+  const choose = (filter: { name: string; value: string }, q: string) => {
+    const asked = addressOf(form.current);
+    if (q === "") asked.delete("q");
+    else asked.set("q", q);
+    if (filter.name === "near") asked.delete("near");
+    asked.append(filter.name, filter.value);
+    cancel();
+    submit(asked, OPTIONS);
+  };
+  return { form, onChange, onSubmit, choose, cancel };
 }
 
 const OPTIONS = { action: "/jobs", preventScrollReset: true } as const;

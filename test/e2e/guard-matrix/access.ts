@@ -106,6 +106,7 @@ export const ACCESS: Record<string, RouteAccess> = {
   "routes/specialties.$slug": { ...PUBLIC, params: () => ({ slug: "cardiology" }) },
   "routes/api.v1.jobs": PUBLIC,
   "routes/api.v1.code-families": PUBLIC,
+  "routes/api.v1.suggestions": PUBLIC,
   "routes/dev.empty": PUBLIC,
   "routes/dev.mail._index": PUBLIC,
   "routes/dev.mail.$mailId": { ...PUBLIC, params: ({ unknownId }) => ({ mailId: unknownId }) },
