@@ -41,19 +41,25 @@ export async function requireEmployerAccount(ask: Ask): Promise<Viewer> {
 
 /**
  * A member, in one of `roles`, of the employer their session acts for. An employer account without one is sent to
- * create its page; one that lost it and has others, to choose among those.
+ * create its page; one that lost it and has others, to choose among those. Members of a suspended employer are sent to
+ * the page that says so, unless `evenSuspended`: what they may still do is about their own team, never about applicants.
  */
 export async function requireMember(
   ask: Ask,
   roles: readonly MemberRole[] = ["owner", "recruiter", "viewer"],
+  { evenSuspended = false } = {},
 ): Promise<Viewer & { membership: Membership }> {
   const viewer = await requireEmployerAccount(ask);
   const { membership } = viewer;
   if (!membership)
     throw redirect(viewer.memberships > 0 ? "/employer/switch" : "/employer/settings");
   if (!roles.includes(membership.role)) throw notFound();
+  if (membership.suspended && !evenSuspended) throw redirect("/employer/suspended");
   return { ...viewer, membership };
 }
+
+/** For the pages of a team's own people. */
+export const EVEN_SUSPENDED = { evenSuspended: true } as const;
 
 /** For pages of people without a session; anyone signed in is sent to their desk. */
 export async function requireStranger({ context }: Pick<Ask, "context">): Promise<void> {

@@ -72,9 +72,10 @@ const toUser = (row: SessionWithPerson): DatabaseUser => ({
 });
 
 function membershipOf({ activeEmployerId, ...row }: SessionWithPerson) {
-  const { employerId, employerName, employerSlug, role } = row;
+  const { employerId, employerName, employerSlug, role, employerSuspendedAt } = row;
   // Removed from the employer acted for: never silently at work for another.
   if (activeEmployerId && activeEmployerId !== employerId) return null;
   if (!employerId || !employerName || !employerSlug || !role) return null;
-  return { employerId, employerName, employerSlug, role };
+  const suspended = employerSuspendedAt !== null;
+  return { employerId, employerName, employerSlug, role, suspended };
 }

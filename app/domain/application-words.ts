@@ -24,3 +24,11 @@ export const NEXT_STEP: Record<ApplicationStage, string> = {
   rejected: "Nothing more to do here. Your profile stays ready for the next job.",
   withdrawn: "Nothing more to do here. You cannot apply to this job a second time.",
 };
+
+/** To an applicant whose application is with an employer the board has suspended. */
+export const EMPLOYER_SUSPENDED = {
+  why: "The board has suspended this employer, so your application stands still.",
+  meaning:
+    "Nobody there can read it, answer it or write to you now. If the suspension is lifted, it goes on where it was.",
+  next: "Nothing to do. You can withdraw, and apply elsewhere meanwhile.",
+} as const;

@@ -1,13 +1,24 @@
 import type { CloseReason, JobStatus } from "./job-lifecycle.ts";
 
-/** Why a job that has been published takes no applications, as a sentence; `closeReason` counts only when closed. */
-export function whyNotOpen(job: { status: JobStatus; closeReason: string | null }): string {
+interface NotOpen {
+  status: JobStatus;
+  /** Counts only when closed. */
+  closeReason: string | null;
+  /** Out of view for a suspension; counts only when published. */
+  hiddenAt?: Date | null;
+}
+
+/** Why a job that has been published takes no applications, as a sentence. */
+export function whyNotOpen(job: NotOpen): string {
   switch (job.status) {
     case "paused":
       return "The employer has paused this job and is not taking applications now.";
     case "closed":
       return CLOSED[closeReasonOf(job.closeReason)];
     case "published":
+      return job.hiddenAt
+        ? "The board has taken this job out of view for now."
+        : "This job has passed its closing date.";
     case "expired":
       return "This job has passed its closing date.";
     case "draft":

@@ -15,6 +15,8 @@ export interface Membership {
   employerName: string;
   employerSlug: string;
   role: MemberRole;
+  /** The board has suspended the employer: its members do nothing in its name until that is lifted. */
+  suspended: boolean;
 }
 
 export interface Viewer {

@@ -23,6 +23,8 @@ export interface Deps {
   origin: string;
   /** True on the embedded default: mail is captured and shown at /dev/mail. */
   embedded: boolean;
+  /** Who runs the board, for people who have to write to it; without an email address, by letter. */
+  operator: { email: string | null; postalAddress: string };
   /** Whose jobs somebody of the board reads before they are public. */
   jobReview: ReviewPolicy;
   varDir: string;

@@ -52,6 +52,7 @@ const schema = z.object({
     )
     .default("CareerCenter <no-reply@careercenter.example>"),
   POSTAL_ADDRESS: text(300).optional(),
+  CONTACT_EMAIL: z.email("must be an email address").optional(),
   JOB_REVIEW: z.enum(["off", "unverified"], "must be off or unverified").default("off"),
   TRUSTED_PROXY: text(255)
     .regex(/^[0-9a-fA-F.:/]+$/, "must be an IP address or a CIDR range")
@@ -95,6 +96,8 @@ export interface Env {
   mailFrom: string;
   /** Where the board's operator gets letters; the last line of every mail. */
   postalAddress: string;
+  /** Where people write to the board; null: only by letter. */
+  contactEmail: string | null;
   jobReview: "off" | "unverified";
   /** Only requests from this address or range may speak for another client. */
   trustedProxy: string | null;
@@ -147,6 +150,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     postalAddress: env.POSTAL_ADDRESS ?? "CareerCenter, demonstration board",
+    contactEmail: env.CONTACT_EMAIL ?? null,
     jobReview: env.JOB_REVIEW,
     trustedProxy: env.TRUSTED_PROXY ?? null,
     logLevel: env.LOG_LEVEL,

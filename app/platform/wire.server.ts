@@ -38,6 +38,7 @@ export function wireDeps(env: Env, name = "web"): Wired {
     metrics: createMetrics(db),
     origin: env.appOrigin,
     embedded: env.embedded,
+    operator: { email: env.contactEmail, postalAddress: env.postalAddress },
     jobReview: env.jobReview,
     varDir: env.varDir,
   };

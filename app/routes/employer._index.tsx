@@ -7,7 +7,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { canEditJob } from "#app/domain/policies/job.ts";
 import { WaitingMentions } from "#app/features/applications/mention-lines.tsx";
 import { readWaitingMentions } from "#app/features/applications/read-mentions.server.ts";
-import { readStanding } from "#app/features/employers/read-standing.server.ts";
+import { readRefusal } from "#app/features/employers/read-refusal.server.ts";
 import { StandingNotice } from "#app/features/employers/standing-notice.tsx";
 import { readDesk } from "#app/features/jobs/read-desk.server.ts";
 import { handled } from "#app/web/handled.server.ts";
@@ -25,12 +25,12 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
     employerName,
     employerSlug,
     mayPost: canEditJob(viewer, { employerId }),
-    standing: await readStanding(context.deps.db, employerId),
+    refusal: await readRefusal(context.deps.db, employerId),
   };
 });
 
 export default function EmployerHome() {
-  const { tasks, counts, unread, mentions, total, employerName, employerSlug, mayPost, standing } =
+  const { tasks, counts, unread, mentions, total, employerName, employerSlug, mayPost, refusal } =
     useLoaderData<typeof loader>();
   const post = mayPost ? <ButtonLink to="/employer/jobs/new">Post a job</ButtonLink> : null;
   const figures = [
@@ -56,7 +56,7 @@ export default function EmployerHome() {
         }
         title={employerName}
       />
-      <StandingNotice standing={standing} />
+      <StandingNotice refusal={refusal} />
       {total === 0 ? (
         <EmptyState action={post} title="Post your first job">
           Say which code families the work needs, what it pays and where a coder may live. Coders

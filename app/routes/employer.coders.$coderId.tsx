@@ -48,7 +48,8 @@ export const action = handled(async ({ request, context, params }: ActionFunctio
   const viewer = await requireMember({ request, context }, ["owner", "recruiter"]);
   const publicId = uuidParam(params.coderId);
   const { employerId } = viewer.membership;
-  if (!(await findSeenCoder(context.deps.db, { publicId, employerId }))) throw notFound();
+  const looker = { employerId, viewerId: viewer.userId };
+  if (!(await findSeenCoder(context.deps.db, { publicId, ...looker }))) throw notFound();
   const form = await readForm(request);
   const parsed = parseForm(inviteCoderForm, form);
   if (!parsed.ok) return data({ form: parsed.form }, { status: 422 });

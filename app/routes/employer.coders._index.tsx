@@ -9,7 +9,7 @@ import { coderSearchHref, readCoderQuery } from "#app/features/coders/coder-quer
 import { CoderSearchForm } from "#app/features/coders/coder-search-form.tsx";
 import { findCoders } from "#app/features/coders/find-coders.server.ts";
 import { NotVerified } from "#app/features/coders/not-verified.tsx";
-import { readStanding } from "#app/features/employers/read-standing.server.ts";
+import { readRefusal } from "#app/features/employers/read-refusal.server.ts";
 import { StandingNotice } from "#app/features/employers/standing-notice.tsx";
 import { handled } from "#app/web/handled.server.ts";
 import { isVerifiedEmployer } from "#db/queries/coder-scope.ts";
@@ -17,22 +17,22 @@ import { isVerifiedEmployer } from "#db/queries/coder-scope.ts";
 export const meta: MetaFunction = () => [{ title: "Find coders · CareerCenter" }];
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
-  const { membership } = await requireMember({ request, context }, ["owner", "recruiter"]);
+  const { userId, membership } = await requireMember({ request, context }, ["owner", "recruiter"]);
   const { employerId, employerName } = membership;
   if (!(await isVerifiedEmployer(context.deps.db, employerId))) {
-    const standing = await readStanding(context.deps.db, employerId);
-    return { employerName, standing, search: null };
+    const refusal = await readRefusal(context.deps.db, employerId);
+    return { employerName, refusal, search: null };
   }
   const query = readCoderQuery(new URL(request.url).searchParams);
   return {
     employerName,
-    standing: null,
-    search: await findCoders(context.deps, { employerId, query }),
+    refusal: null,
+    search: await findCoders(context.deps, { employerId, viewerId: userId, query }),
   };
 });
 
 export default function Coders() {
-  const { employerName, standing, search } = useLoaderData<typeof loader>();
+  const { employerName, refusal, search } = useLoaderData<typeof loader>();
   return (
     <div className="page">
       <PageHeader
@@ -41,9 +41,7 @@ export default function Coders() {
       />
       {search === null ? (
         <NotVerified employerName={employerName}>
-          {standing?.refusal || standing?.suspension ? (
-            <StandingNotice standing={standing} />
-          ) : null}
+          <StandingNotice refusal={refusal} />
         </NotVerified>
       ) : (
         <div className="columns columns--leading coders">

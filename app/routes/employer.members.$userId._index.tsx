@@ -6,7 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { requireMember } from "#app/auth/guards.server.ts";
+import { EVEN_SUSPENDED, requireMember } from "#app/auth/guards.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/field-choices.tsx";
 import { FormSummary } from "#app/components/form-summary.tsx";
@@ -25,7 +25,11 @@ import { findMember } from "#db/queries/team.ts";
 export const meta: MetaFunction = () => [{ title: "Change a member · CareerCenter" }];
 
 export const loader = handled(async ({ request, params, context }: LoaderFunctionArgs) => {
-  const { userId, membership } = await requireMember({ request, context }, ["owner"]);
+  const { userId, membership } = await requireMember(
+    { request, context },
+    ["owner"],
+    EVEN_SUSPENDED,
+  );
   const { employerId } = membership;
   const member = await findMember(context.deps.db, employerId, uuidParam(params.userId));
   if (!member) throw notFound();
@@ -33,7 +37,11 @@ export const loader = handled(async ({ request, params, context }: LoaderFunctio
 });
 
 export const action = handled(async ({ request, params, context }: ActionFunctionArgs) => {
-  const { userId, membership } = await requireMember({ request, context }, ["owner"]);
+  const { userId, membership } = await requireMember(
+    { request, context },
+    ["owner"],
+    EVEN_SUSPENDED,
+  );
   const memberId = uuidParam(params.userId);
   const form = await readForm(request);
   requireSameEmployer(form, membership);

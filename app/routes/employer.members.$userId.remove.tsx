@@ -5,7 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireMember } from "#app/auth/guards.server.ts";
+import { EVEN_SUSPENDED, requireMember } from "#app/auth/guards.server.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { ConfirmForm } from "#app/features/team/confirm-form.tsx";
 import { removeMember } from "#app/features/team/remove-member.server.ts";
@@ -19,7 +19,11 @@ import { findMember } from "#db/queries/team.ts";
 export const meta: MetaFunction = () => [{ title: "Remove a member · CareerCenter" }];
 
 export const loader = handled(async ({ request, params, context }: LoaderFunctionArgs) => {
-  const { userId, membership } = await requireMember({ request, context }, ["owner"]);
+  const { userId, membership } = await requireMember(
+    { request, context },
+    ["owner"],
+    EVEN_SUSPENDED,
+  );
   const { employerId, employerName } = membership;
   const memberId = uuidParam(params.userId);
   const member = await findMember(context.deps.db, employerId, memberId);
@@ -29,7 +33,11 @@ export const loader = handled(async ({ request, params, context }: LoaderFunctio
 });
 
 export const action = handled(async ({ request, params, context }: ActionFunctionArgs) => {
-  const { userId, membership } = await requireMember({ request, context }, ["owner"]);
+  const { userId, membership } = await requireMember(
+    { request, context },
+    ["owner"],
+    EVEN_SUSPENDED,
+  );
   const memberId = uuidParam(params.userId);
   const form = await readForm(request);
   requireSameEmployer(form, membership);

@@ -6,7 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { requireMember } from "#app/auth/guards.server.ts";
+import { EVEN_SUSPENDED, requireMember } from "#app/auth/guards.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Pagination } from "#app/components/pagination.tsx";
@@ -23,14 +23,18 @@ import { requireSameEmployer } from "#app/web/same-employer.ts";
 export const meta: MetaFunction = () => [{ title: "Team · CareerCenter" }];
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
-  const viewer = await requireMember({ request, context });
+  const viewer = await requireMember({ request, context }, undefined, EVEN_SUSPENDED);
   const { searchParams } = new URL(request.url);
   const team = await readTeam(context.deps, { viewer, page: pageParam(searchParams) });
   return { ...team, done: TEAM_DONE[searchParams.get("done") ?? ""] ?? null };
 });
 
 export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
-  const { userId, membership } = await requireMember({ request, context }, ["owner"]);
+  const { userId, membership } = await requireMember(
+    { request, context },
+    ["owner"],
+    EVEN_SUSPENDED,
+  );
   const form = await readForm(request);
   requireSameEmployer(form, membership);
   const actor = { userId, employerId: membership.employerId };

@@ -5,7 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireMember } from "#app/auth/guards.server.ts";
+import { EVEN_SUSPENDED, requireMember } from "#app/auth/guards.server.ts";
 import { ButtonLink } from "#app/components/button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { leavesNoOwner } from "#app/domain/policies/team.ts";
@@ -20,14 +20,18 @@ import { listOwners } from "#db/queries/team.ts";
 export const meta: MetaFunction = () => [{ title: "Leave the team · CareerCenter" }];
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
-  const { membership } = await requireMember({ request, context });
+  const { membership } = await requireMember({ request, context }, undefined, EVEN_SUSPENDED);
   const { employerId, employerName, role } = membership;
   const owners = (await listOwners(context.deps.db, employerId)).length;
   return { employerId, employerName, mayLeave: !leavesNoOwner({ from: role, to: null, owners }) };
 });
 
 export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
-  const { userId, membership } = await requireMember({ request, context });
+  const { userId, membership } = await requireMember(
+    { request, context },
+    undefined,
+    EVEN_SUSPENDED,
+  );
   const form = await readForm(request);
   if (form.get("intent") !== "confirm") return redirect("/employer/members/leave", 303);
   requireSameEmployer(form, membership);

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { ApplicationStage } from "#app/domain/application-stage.ts";
 import type { JobStatus } from "#app/domain/job-lifecycle.ts";
 import type { Db } from "#db/client.ts";
+import { ofGoodStanding } from "./member-standing.ts";
 
 /** An application with the people and words every answer to it needs. */
 export interface AnswerableApplication {
@@ -64,6 +65,7 @@ export async function listAnsweringMembers(
     .where("employerMembers.role", "in", ["owner", "recruiter"])
     .where("users.emailVerifiedAt", "is not", null)
     .where("users.suspendedAt", "is", null)
+    .where(ofGoodStanding())
     .orderBy("users.email")
     .execute();
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import {
   APPLICATION_STAGES,
   type ApplicationStage,
@@ -31,7 +32,9 @@ export interface OwnApplicationRow {
   jobStatus: JobStatus;
   jobCloseReason: string | null;
   jobOpen: boolean;
+  jobHiddenAt: Date | null;
   employerName: string;
+  employerSuspended: boolean;
 }
 
 /** An applicant's own applications, the last changed first. */
@@ -54,7 +57,9 @@ export async function listOwnApplications(
       "jobs.title as jobTitle",
       "jobs.status as jobStatus",
       "jobs.closeReason as jobCloseReason",
+      "jobs.hiddenAt as jobHiddenAt",
       "employers.name as employerName",
+      sql<boolean>`employers.suspended_at is not null`.as("employerSuspended"),
       IS_PUBLISHED.as("jobOpen"),
     ])
     .where("applications.applicantId", "=", applicantId)

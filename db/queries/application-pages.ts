@@ -37,6 +37,8 @@ const selectPage = (db: Db) =>
       "jobs.slug as jobSlug",
       "jobs.status as jobStatus",
       "jobs.closeReason as jobCloseReason",
+      "jobs.hiddenAt as jobHiddenAt",
+      sql<boolean>`employers.suspended_at is not null`.as("employerSuspended"),
       "employers.name as employerName",
       "employers.slug as employerSlug",
       IS_PUBLISHED.as("jobOpen"),

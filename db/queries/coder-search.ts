@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.ts";
 import { jsonArrayFrom } from "#db/json-rows.ts";
-import { mayBeSeenBy, seesNameOf } from "./coder-scope.ts";
+import { type CoderLooker, mayBeSeenBy, seesNameOf } from "./coder-scope.ts";
 import { verifiedOnOf } from "./credential-state.ts";
 
 export interface CoderSearch {
@@ -18,13 +18,13 @@ export interface CoderSearch {
 
 const likePattern = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
 
-function foundCoders(db: Db, employerId: string, search: CoderSearch) {
+function foundCoders(db: Db, looker: CoderLooker, search: CoderSearch) {
   let query = db
     .selectFrom("applicants")
     .innerJoin("users", "users.id", "applicants.userId")
     // Implied by the scope; said so that the partial indexes serve.
     .where("applicants.visibility", "<>", "hidden")
-    .where(mayBeSeenBy(employerId));
+    .where(mayBeSeenBy(looker));
   for (const ids of search.families) {
     query = query.where(
       sql<boolean>`exists (
@@ -67,12 +67,10 @@ function foundCoders(db: Db, employerId: string, search: CoderSearch) {
 /** How many coders a search finds, counted up to `most`. */
 export async function countFoundCoders(
   db: Db,
-  { employerId, search, most }: { employerId: string; search: CoderSearch; most: number },
+  { search, most, ...looker }: CoderLooker & { search: CoderSearch; most: number },
 ): Promise<number> {
   const { count } = await db
-    .selectFrom(
-      foundCoders(db, employerId, search).select("applicants.userId").limit(most).as("found"),
-    )
+    .selectFrom(foundCoders(db, looker, search).select("applicants.userId").limit(most).as("found"))
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return count;
@@ -82,15 +80,16 @@ export async function countFoundCoders(
 export const listFoundCoders = (
   db: Db,
   {
-    employerId,
     search,
     limit,
     offset,
-  }: { employerId: string; search: CoderSearch; limit: number; offset: number },
+    ...looker
+  }: CoderLooker & { search: CoderSearch; limit: number; offset: number },
 ) => {
+  const { employerId } = looker;
   const asked = search.families.flat();
   return (
-    foundCoders(db, employerId, search)
+    foundCoders(db, looker, search)
       // Once for all: asked anew for each coder found, a whole code system took ten times as long.
       .leftJoin(
         (eb) =>

@@ -15,6 +15,7 @@ export interface MessageParties {
   jobTitle: string;
   employerId: string;
   employerName: string;
+  employerSuspended: boolean;
   replyBy: Date | null;
 }
 
@@ -35,6 +36,7 @@ const selectParties = (db: Db) =>
       "jobs.title as jobTitle",
       "jobs.employerId",
       "employers.name as employerName",
+      sql<boolean>`employers.suspended_at is not null`.as("employerSuspended"),
       "applications.replyBy",
     ]);
 

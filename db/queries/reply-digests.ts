@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { OptionalMail } from "#app/domain/optional-mails.ts";
 import type { Db } from "#db/client.ts";
+import { ofGoodStanding } from "./member-standing.ts";
 
 const MAIL: OptionalMail = "reply-digest";
 
@@ -17,6 +18,7 @@ export async function listDigestMembers(
     .where("employerMembers.role", "in", ["owner", "recruiter"])
     .where("users.emailVerifiedAt", "is not", null)
     .where("users.suspendedAt", "is", null)
+    .where(ofGoodStanding())
     .where(
       sql<boolean>`not exists (select from stopped_mails where user_id = users.id and mail = ${MAIL})`,
     )

@@ -10,6 +10,7 @@ export interface SavedJobRow {
   employerName: string;
   status: JobStatus;
   closeReason: string | null;
+  hiddenAt: Date | null;
   open: boolean;
   expiresAt: Date | null;
   savedAt: Date;
@@ -42,6 +43,7 @@ export async function listSavedJobs(
       "employers.name as employerName",
       "jobs.status",
       "jobs.closeReason",
+      "jobs.hiddenAt",
       IS_PUBLISHED.as("open"),
       "jobs.expiresAt",
       "savedJobs.createdAt as savedAt",

@@ -22,6 +22,7 @@ export interface SessionWithPerson {
   employerName: string | null;
   employerSlug: string | null;
   role: MemberRole | null;
+  employerSuspendedAt: Date | null;
   /** The employer this session was last pointed at; not necessarily one the person is still a member of. */
   activeEmployerId: string | null;
   /** How many employers the person is a member of; null for none. */
@@ -41,7 +42,13 @@ export async function findSession(db: Db, id: string): Promise<SessionWithPerson
         eb
           .selectFrom("employerMembers")
           .innerJoin("employers", "employers.id", "employerMembers.employerId")
-          .select(["employers.id", "employers.name", "employers.slug", "employerMembers.role"])
+          .select([
+            "employers.id",
+            "employers.name",
+            "employers.slug",
+            "employers.suspendedAt",
+            "employerMembers.role",
+          ])
           .select(sql<number>`(count(*) over ())::int`.as("memberships"))
           .whereRef("employerMembers.userId", "=", "users.id")
           .orderBy(sql`employers.id = sessions.active_employer_id`, (order) =>
@@ -67,6 +74,7 @@ export async function findSession(db: Db, id: string): Promise<SessionWithPerson
       "employer.name as employerName",
       "employer.slug as employerSlug",
       "employer.role as role",
+      "employer.suspendedAt as employerSuspendedAt",
       "employer.memberships",
       "sessions.activeEmployerId",
     ])

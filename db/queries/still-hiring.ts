@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { JobStatus, PauseReason } from "#app/domain/job-lifecycle.ts";
 import type { Db } from "#db/client.ts";
+import { ofGoodStanding } from "./member-standing.ts";
 
 export interface AskedJob {
   jobId: string;
@@ -29,7 +30,7 @@ export async function askAboutJobs(
   const { rows } = await sql<AskedJob>`
     with due as (
       select jobs.id from jobs left join still_hiring_asks as asks on asks.job_id = jobs.id
-      where jobs.status = 'published' and jobs.expires_at > now()
+      where jobs.status = 'published' and jobs.expires_at > now() and jobs.hidden_at is null
         and jobs.confirmed_at <= now() - make_interval(days => ${days})
         and (asks.asked_at is null or asks.asked_at <= jobs.confirmed_at)
       order by jobs.confirmed_at limit ${limit} for update of jobs skip locked
@@ -54,7 +55,7 @@ export async function remindOfJobs(
   const { rows } = await sql<AskedJob>`
     with due as (
       select asks.job_id from still_hiring_asks as asks join jobs on jobs.id = asks.job_id
-      where jobs.status = 'published' and jobs.expires_at > now() and asks.reminded_at is null
+      where jobs.status = 'published' and jobs.expires_at > now() and jobs.hidden_at is null and asks.reminded_at is null
         and asks.asked_at <= now() - make_interval(days => ${days}) and asks.asked_at > ${CONFIRMED}
       order by asks.asked_at limit ${limit} for update of asks skip locked
     ), reminded as (
@@ -80,7 +81,7 @@ export async function pauseUnconfirmedJobs(
   const { rows } = await sql<AskedJob>`
     with due as (
       select jobs.id, asks.asked_at from jobs join still_hiring_asks as asks on asks.job_id = jobs.id
-      where jobs.status = 'published' and jobs.expires_at > now()
+      where jobs.status = 'published' and jobs.expires_at > now() and jobs.hidden_at is null
         and asks.asked_at <= now() - make_interval(days => ${days}) and asks.asked_at > ${CONFIRMED}
       order by asks.asked_at limit ${limit} for update of jobs skip locked
     ), paused as (
@@ -108,6 +109,7 @@ export async function listConfirmingMembers(db: Db, employerId: string) {
     .where("employerMembers.role", "in", ["owner", "recruiter"])
     .where("users.emailVerifiedAt", "is not", null)
     .where("users.suspendedAt", "is", null)
+    .where(ofGoodStanding())
     .orderBy("users.email")
     .limit(50)
     .execute();

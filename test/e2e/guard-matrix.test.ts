@@ -192,4 +192,41 @@ describe("The guard matrix", () => {
       }
     }
   });
+
+  it("leads a suspended employer's members from all that is about applicants or jobs to why", async () => {
+    const standing = (suspendedAt: Date | null) =>
+      site.db
+        .updateTable("employers")
+        .set({ suspendedAt, suspendedReason: suspendedAt && "Because." })
+        .where("id", "=", world.employerId)
+        .execute();
+    await standing(new Date());
+    try {
+      const closed = routes.filter(({ id }) => id.startsWith("routes/employer.") && !ofTheTeam(id));
+      for (const { id, path, loader, action } of closed) {
+        const { params, ...access } = ACCESS[id] ?? {};
+        const url = fillPath(path, params?.(world));
+        for (const method of ["GET", "POST"] as const) {
+          const [end, allowed] =
+            method === "GET" ? [loader, access.loader] : [action, access.action];
+          if (!end || !may(allowed, "owner")) continue;
+          for (const address of [url, dataUrl(url, id)]) {
+            const { location, body } = await ask(address, { persona: "owner", method });
+            expect(location, `${method} ${address}`).toBe("/employer/suspended");
+            expect(body).not.toContain(SECRET);
+          }
+        }
+      }
+      const why = await ask("/employer/suspended", { persona: "viewer" });
+      expect(why.body).toContain("is suspended");
+      expect((await ask("/employer", { persona: "otherOwner" })).location).toBeNull();
+    } finally {
+      await standing(null);
+    }
+    expect((await ask("/employer", { persona: "owner" })).location).toBeNull();
+  });
 });
+
+/** What a person keeps while their employer is suspended: its page, their team and their other employers. */
+const ofTheTeam = (id: string): boolean =>
+  /^routes\/employer\.(suspended|settings|switch|new|text-preview|members\b.*)$/.test(id);

@@ -49,6 +49,7 @@ export async function testDeps(): Promise<TestWorld> {
     metrics: createMetrics(db),
     origin: "http://localhost:3000",
     embedded: true,
+    operator: { email: "board@example.org", postalAddress: "1 Board Street" },
     jobReview: "off" as const,
     varDir,
   };

@@ -35,6 +35,12 @@ export async function makeMemberViewer(
 ): Promise<Viewer & { membership: Membership }> {
   const id = employerId ?? (await makeEmployer(db)).id;
   const user = await makeMember(db, id, role);
-  const membership = { employerId: id, employerName: "Employer", employerSlug: "employer", role };
+  const membership = {
+    employerId: id,
+    employerName: "Employer",
+    employerSlug: "employer",
+    role,
+    suspended: false,
+  };
   return { ...signedIn(user, "employer", membership), membership };
 }

@@ -5,7 +5,11 @@ import type { Mail } from "#app/platform/mail.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { holdEmployer, updateEmployerStanding } from "#db/queries/board-employers.ts";
 import { listEmployerContacts } from "#db/queries/employer-contacts.ts";
-import { employerRefusedMail, employerVerifiedMail } from "./decisions.email.ts";
+import {
+  employerRefusedMail,
+  employerSuspendedMail,
+  employerVerifiedMail,
+} from "./decisions.email.ts";
 
 export type EmployerDecision =
   | { action: "verify" }
@@ -98,6 +102,9 @@ function mailOf(
   about: { to: { name: string; address: string }; origin: string; employer: HeldEmployer },
 ): Mail | null {
   if (decision.action === "verify") return employerVerifiedMail(about);
+  if (decision.action === "suspend") {
+    return employerSuspendedMail({ ...about, reason: decision.reason });
+  }
   if (decision.action !== "refuse") return null;
   return employerRefusedMail({ ...about, reason: decision.reason });
 }

@@ -81,6 +81,25 @@ export const employerRefusedMail = ({
     reason: because,
   });
 
+export const employerSuspendedMail = ({
+  to,
+  origin,
+  employer,
+  reason,
+}: About & EmployerFacts & Reason): Mail =>
+  layoutMail({
+    to,
+    subject: `${employer.name} is suspended on CareerCenter`,
+    paragraphs: [
+      `Hello ${to.name},`,
+      `We have taken ${employer.name} and its jobs out of view. Until that is lifted nobody in the team can read or answer applications. The reason:`,
+      reason,
+    ],
+    action: { label: "See what that means", url: `${origin}/employer/suspended` },
+    after: ["That page says whom to write to if we have it wrong."],
+    reason: because,
+  });
+
 interface JobFacts {
   job: { id: string; title: string; slug: string };
 }

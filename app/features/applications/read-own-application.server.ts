@@ -2,15 +2,20 @@ import {
   APPLICATION_STAGE_LABELS,
   type ApplicationStage,
   canWithdraw,
+  isOpenStage,
 } from "#app/domain/application-stage.ts";
-import { NEXT_STEP, STAGE_MEANING } from "#app/domain/application-words.ts";
+import { EMPLOYER_SUSPENDED, NEXT_STEP, STAGE_MEANING } from "#app/domain/application-words.ts";
 import { meaningForApplicants, whyNotOpen } from "#app/domain/job-opening.ts";
 import type { Lack } from "#app/domain/knock-outs.ts";
 import type { Match } from "#app/domain/match.ts";
 import type { ScreeningAnswer } from "#app/domain/screening.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
-import { findOwnApplication, listTimeline } from "#db/queries/application-pages.ts";
+import {
+  type ApplicationPageRow,
+  findOwnApplication,
+  listTimeline,
+} from "#db/queries/application-pages.ts";
 import { replySentence } from "./reply-promise.ts";
 import { describeProfile, type SentProfile } from "./sent-profile.server.ts";
 import { type TimelineEntry, timelineForApplicant } from "./timeline.ts";
@@ -51,13 +56,12 @@ export async function readOwnApplication(
   if (!row) return null;
   const events = await listTimeline(deps.db, row.id, "applicant");
   const now = deps.clock();
-  const ended = { status: row.jobStatus, closeReason: row.jobCloseReason };
   return {
     id: row.id,
     stage: row.stage,
     stageLabel: APPLICATION_STAGE_LABELS[row.stage],
     ...wordsOf(row),
-    reply: replySentence(row, now),
+    reply: row.employerSuspended && isOpenStage(row.stage) ? "" : replySentence(row, now),
     mayWithdraw: canWithdraw(row.stage),
     job: {
       title: row.jobTitle,
@@ -65,10 +69,7 @@ export async function readOwnApplication(
       employerName: row.employerName,
       employerSlug: row.employerSlug,
     },
-    jobEnded:
-      row.jobOpen || !canWithdraw(row.stage)
-        ? null
-        : { why: whyNotOpen(ended), meaning: meaningForApplicants(ended) },
+    jobEnded: whyNothingMoves(row),
     submittedAt: row.submittedAt.toISOString(),
     resumeFilename: row.resumeFilename,
     coverNote: row.coverNote,
@@ -85,17 +86,29 @@ export async function readOwnApplication(
   };
 }
 
+function whyNothingMoves(row: ApplicationPageRow): OwnApplication["jobEnded"] {
+  if (!isOpenStage(row.stage)) return null;
+  if (row.employerSuspended) return EMPLOYER_SUSPENDED;
+  if (row.jobOpen) return null;
+  const { jobStatus: status, jobCloseReason: closeReason, jobHiddenAt: hiddenAt } = row;
+  const ended = { status, closeReason, hiddenAt };
+  return { why: whyNotOpen(ended), meaning: meaningForApplicants(ended) };
+}
+
 /** A message is an answer too, though it moves nothing. */
 const wordsOf = ({
   stage,
   firstReplyAt,
-}: {
-  stage: ApplicationStage;
-  firstReplyAt: Date | null;
-}): Pick<OwnApplication, "meaning" | "nextStep"> =>
-  stage === "submitted" && firstReplyAt
-    ? {
-        meaning: "The employer has your application and has written to you.",
-        nextStep: "Read its message below, and answer it there.",
-      }
-    : { meaning: STAGE_MEANING[stage], nextStep: NEXT_STEP[stage] };
+  employerSuspended,
+}: ApplicationPageRow): Pick<OwnApplication, "meaning" | "nextStep"> => {
+  const written = stage === "submitted" && firstReplyAt !== null;
+  const meaning = written
+    ? "The employer has your application and has written to you."
+    : STAGE_MEANING[stage];
+  if (employerSuspended && isOpenStage(stage))
+    return { meaning, nextStep: EMPLOYER_SUSPENDED.next };
+  return {
+    meaning,
+    nextStep: written ? "Read its message below, and answer it there." : NEXT_STEP[stage],
+  };
+};

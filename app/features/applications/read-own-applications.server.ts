@@ -1,5 +1,5 @@
 import { APPLICATION_STAGE_LABELS, type ApplicationStage } from "#app/domain/application-stage.ts";
-import { NEXT_STEP, STAGE_MEANING } from "#app/domain/application-words.ts";
+import { EMPLOYER_SUSPENDED, NEXT_STEP, STAGE_MEANING } from "#app/domain/application-words.ts";
 import { whyNotOpen } from "#app/domain/job-opening.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
@@ -7,6 +7,7 @@ import { listApplicationDrafts } from "#db/queries/application-drafts.ts";
 import {
   countOwnApplications,
   listOwnApplications,
+  type OwnApplicationRow,
   type OwnList,
 } from "#db/queries/application-lists.ts";
 import { replySentence } from "./reply-promise.ts";
@@ -67,7 +68,7 @@ export async function readOwnApplications(
     submittedAt: row.submittedAt.toISOString(),
     changedAt: row.stageChangedAt.toISOString(),
     note: list === "closed" ? "" : noteOn(row, now),
-    next: list === "closed" ? STAGE_MEANING[row.stage] : NEXT_STEP[row.stage],
+    next: nextOf(row, list),
   }));
   const begun =
     list === "open"
@@ -81,9 +82,16 @@ export async function readOwnApplications(
   return { list, counts, lines, drafts, page, pageCount };
 }
 
-function noteOn(row: Awaited<ReturnType<typeof listOwnApplications>>[number], now: Date): string {
+const nextOf = ({ stage, employerSuspended }: OwnApplicationRow, list: OwnList): string => {
+  if (list === "closed") return STAGE_MEANING[stage];
+  return employerSuspended ? EMPLOYER_SUSPENDED.next : NEXT_STEP[stage];
+};
+
+function noteOn(row: OwnApplicationRow, now: Date): string {
   const reply = replySentence(row, now);
+  if (row.employerSuspended) return EMPLOYER_SUSPENDED.why;
   if (row.jobOpen) return reply;
-  const why = whyNotOpen({ status: row.jobStatus, closeReason: row.jobCloseReason });
+  const { jobStatus: status, jobCloseReason: closeReason, jobHiddenAt: hiddenAt } = row;
+  const why = whyNotOpen({ status, closeReason, hiddenAt });
   return row.firstReplyAt || !row.replyBy ? why : `${why} ${reply}`;
 }

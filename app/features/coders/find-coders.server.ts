@@ -12,6 +12,7 @@ import { type FamilySummaryWithPath, searchFamilies } from "#app/domain/taxonomy
 import { STATE_NAMES } from "#app/domain/us-states.ts";
 import { labelOf, WORK_MODES } from "#app/domain/vocabulary.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
+import type { CoderLooker } from "#db/queries/coder-scope.ts";
 import { countFoundCoders, listFoundCoders } from "#db/queries/coder-search.ts";
 import type { CoderQuery } from "./coder-query.ts";
 
@@ -48,10 +49,10 @@ export interface CoderSearchPage {
   pageCount: number;
 }
 
-/** One page of the coders an employer may see. A page too far is the last one; nothing is shown past the thousandth. */
+/** One page of the coders a member may see. A page too far is the last one; nothing is shown past the thousandth. */
 export async function findCoders(
   { db, clock }: Pick<Deps, "db" | "clock">,
-  { employerId, query }: { employerId: string; query: CoderQuery },
+  { query, ...looker }: CoderLooker & { query: CoderQuery },
 ): Promise<CoderSearchPage> {
   const { families, months: minMonths, credential, state, words } = query;
   const search = {
@@ -61,12 +62,12 @@ export async function findCoders(
     state,
     words: words || null,
   };
-  const counted = await countFoundCoders(db, { employerId, search, most: MOST + 1 });
+  const counted = await countFoundCoders(db, { ...looker, search, most: MOST + 1 });
   const total = Math.min(counted, MOST);
   const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(query.page, pageCount);
   const window = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
-  const rows = await listFoundCoders(db, { employerId, search, ...window });
+  const rows = await listFoundCoders(db, { ...looker, search, ...window });
   const today = clock().toISOString().slice(0, 10);
   return {
     query: { ...query, page },

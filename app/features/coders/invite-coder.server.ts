@@ -37,7 +37,7 @@ export async function inviteCoder(
   const { employerId } = viewer.membership;
   await deps.db.transaction().execute(async (trx) => {
     const today = await countInvitationsToday(trx, employerId);
-    const coder = await findSeenCoder(trx, { publicId, employerId });
+    const coder = await findSeenCoder(trx, { publicId, employerId, viewerId: viewer.userId });
     const person = coder ? await readProfileSnapshot(trx, coder.userId) : null;
     if (!coder || !person) throw notFoundError();
     const { userId } = coder;

@@ -26,7 +26,7 @@ export async function openCoderResume(
   const { storageKey, contentType, byteSize, filename } = await deps.db
     .transaction()
     .execute(async (trx) => {
-      const coder = await findSeenCoder(trx, { publicId, employerId });
+      const coder = await findSeenCoder(trx, { publicId, employerId, viewerId: viewer.userId });
       if (!coder?.seesName) throw notFoundError();
       const { userId } = coder;
       const [first] = await listResumes(trx, userId);

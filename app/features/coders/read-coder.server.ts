@@ -36,7 +36,7 @@ export async function readCoder(
 ): Promise<SeenCoder | null> {
   const { employerId } = viewer.membership;
   return await deps.db.transaction().execute(async (trx) => {
-    const coder = await findSeenCoder(trx, { publicId, employerId });
+    const coder = await findSeenCoder(trx, { publicId, employerId, viewerId: viewer.userId });
     const stored = coder ? await readProfileSnapshot(trx, coder.userId) : null;
     if (!coder || !stored) return null;
     const { userId, seesName } = coder;

@@ -36,9 +36,9 @@ export async function readSavedJobs(
   const page = Math.min(wanted, pageCount);
   const window = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
   const rows = await listSavedJobs(db, { userId, order, ...window });
-  const lines = rows.map(({ status, closeReason, expiresAt, savedAt, ...row }) => ({
+  const lines = rows.map(({ status, closeReason, hiddenAt, expiresAt, savedAt, ...row }) => ({
     ...row,
-    ended: row.open ? null : whyNotOpen({ status, closeReason }),
+    ended: row.open ? null : whyNotOpen({ status, closeReason, hiddenAt }),
     expiresAt: expiresAt?.toISOString() ?? null,
     savedAt: savedAt.toISOString(),
   }));

@@ -10,6 +10,10 @@ import {
 /** An applicant who withdrew, or whose application is blanked, is not named any more. */
 export const UNNAMED = "The applicant";
 
+/** To both sides. */
+export const EMPLOYER_SUSPENDED =
+  "The board has suspended this employer, so nobody can write here until that is lifted. What was written stays here.";
+
 interface About {
   /** As on the application; "" when nothing is known. */
   applicantName: string;

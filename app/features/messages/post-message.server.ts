@@ -9,7 +9,7 @@ import { listMembersToTell, type MessageParties } from "#db/queries/message-part
 import { insertMessage, markReplied } from "#db/queries/messages.ts";
 import { hasStoppedMail } from "#db/queries/stopped-mails.ts";
 import { messageToApplicantEmail, messageToMemberEmail } from "./message.email.ts";
-import { fillFor, whyMissing } from "./message-words.ts";
+import { EMPLOYER_SUSPENDED, fillFor, whyMissing } from "./message-words.ts";
 
 interface Post {
   viewer: Viewer;
@@ -76,6 +76,8 @@ function wordsOf({
         : "You withdrew this application, so no message can be sent. What was written stays here.",
     );
   }
+  // Also to members: the viewer was read before the row was held.
+  if (parties.employerSuspended) return refuse("not-allowed", EMPLOYER_SUSPENDED);
   if (side === "applicant") return { ok: true, text: body };
   // Once an application is blanked its employer learns the name from nowhere else.
   const about = { ...parties, applicantName: parties.sentName ?? "" };

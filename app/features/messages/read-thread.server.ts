@@ -10,7 +10,7 @@ import {
   markRead,
   type ThreadMessage,
 } from "#db/queries/messages.ts";
-import { UNNAMED } from "./message-words.ts";
+import { EMPLOYER_SUSPENDED, UNNAMED } from "./message-words.ts";
 import { readTemplateChoices, type TemplateChoice } from "./read-templates.server.ts";
 import { mayWriteAs, requireSide, VIEWERS_ONLY_READ } from "./thread-access.ts";
 
@@ -93,12 +93,17 @@ export async function readThread(
 /** An applicant who withdrew is not named any more. */
 const applicantWords = ({ sentName }: MessageParties): string => sentName ?? UNNAMED;
 
-function whyClosed(side: ThreadSide, { stage }: MessageParties, mayWrite: boolean): string | null {
+function whyClosed(
+  side: ThreadSide,
+  { stage, employerSuspended }: MessageParties,
+  mayWrite: boolean,
+): string | null {
   if (!canWriteMessages(stage)) {
     return side === "employer"
       ? "The applicant withdrew. What was written stays here; nothing can be added."
       : "You withdrew this application. What was written stays here; nothing can be added.";
   }
+  if (employerSuspended) return EMPLOYER_SUSPENDED;
   return mayWrite ? null : VIEWERS_ONLY_READ;
 }
 

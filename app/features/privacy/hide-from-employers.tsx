@@ -17,8 +17,8 @@ export function HideFromEmployers({
         Hidden from these employers
       </h2>
       <p>
-        Your present employer, for instance. They are not told. They keep the applications you sent
-        them.
+        Your present employer, for instance. They are not told, and people of their team do not find
+        you for another employer either. They keep the applications you sent them.
       </p>
       {hiddenFrom.length > 0 ? (
         <ul className="mark-list">

@@ -130,6 +130,7 @@ export const ACCESS: Record<string, RouteAccess> = {
   },
   "routes/privacy": PUBLIC,
   "routes/how-matching-works": PUBLIC,
+  "routes/employer.suspended": { loader: ANY_MEMBER },
 
   "routes/applicant.recommended": { loader: APPLICANTS },
   "routes/applicant._index": { loader: APPLICANTS },

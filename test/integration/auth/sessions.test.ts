@@ -47,7 +47,11 @@ describe("a session", () => {
       employerName: employer.name,
       employerSlug: employer.slug,
       role: "recruiter",
+      suspended: false,
     });
+    const suspendedAt = new Date();
+    await world.deps.db.updateTable("employers").set({ suspendedAt }).execute();
+    expect((await resolveViewer(world.deps, cookie))?.membership?.suspended).toBe(true);
   });
 
   it("is stored so that the table opens nothing", async () => {

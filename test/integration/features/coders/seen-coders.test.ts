@@ -78,10 +78,11 @@ async function makeCoder(values: ApplicantValues = {}) {
 }
 type Coder = Awaited<ReturnType<typeof makeCoder>>;
 
-const find = async ({ employer }: Desk, search = "") =>
+const find = async ({ employer, viewer }: Desk, search = "") =>
   (
     await findCoders(world.deps, {
       employerId: employer.id,
+      viewerId: viewer.userId,
       query: readCoderQuery(new URLSearchParams(search)),
     })
   ).coders;

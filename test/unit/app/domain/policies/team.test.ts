@@ -10,7 +10,7 @@ const viewer = (role: MemberRole, kind: Viewer["kind"] = "employer"): Viewer => 
   kind,
   emailVerified: true,
   authenticatedAt: new Date(0),
-  membership: { employerId: "e", employerName: "E", employerSlug: "e", role },
+  membership: { employerId: "e", employerName: "E", employerSlug: "e", role, suspended: false },
   memberships: 1,
 });
 
