@@ -27,15 +27,15 @@ export interface TestWorld {
 }
 
 /** Real Postgres (a clone), real Meilisearch (an index prefix of its own), real files; only the clock is fake. */
-export async function testDeps(): Promise<TestWorld> {
-  const database = await cloneDatabase();
+export async function testDeps(services = inject("services")): Promise<TestWorld> {
+  const database = await cloneDatabase(services);
   const varDir = await mkdtemp(path.join(tmpdir(), "careercenter-var-"));
   const db = createDb({ url: database.url, max: 6, applicationName: "careercenter-test" });
   const queue = createTaskQueue(db, () => {});
   // As at boot: the first task of a test would otherwise ask for a second connection inside a transaction.
   await queue.open();
   const clock = createTestClock();
-  const { meili } = inject("services");
+  const { meili } = services;
   const indexPrefix = `t${randomBytes(5).toString("hex")}_`;
   // Patient: a busy machine must not turn a test of the engine into one of its stand-in.
   const search = meili && createSearch({ ...meili, indexPrefix, patienceMs: 10_000 });

@@ -15,6 +15,7 @@ import type { Db } from "#db/client.ts";
 import { toJson } from "#db/schema/json-column.ts";
 import { makeEmployer } from "#test/factories/employer.ts";
 import { makeJob } from "#test/factories/job.ts";
+import { numbers } from "./numbers.ts";
 
 const DAY = 86_400_000;
 const PLACES = [
@@ -29,17 +30,6 @@ const PAYS: readonly [PayType, number, number][] = [
   ["per-chart", 1, 2],
   ["daily-rate", 280, 360],
 ];
-
-/** The same numbers every time (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Published jobs that differ in everything a search can ask, few values each so that filters overlap. */
 export async function makeVariedJobs(db: Db, count: number): Promise<void> {
