@@ -14,6 +14,7 @@ export interface SearchableJob {
   settings: string[];
   employmentType: string;
   workMode: string;
+  schedule: string | null;
   city: string | null;
   state: string | null;
   zip: string | null;
@@ -96,6 +97,7 @@ const selectSearchable = (db: Db) =>
       "jobs.settings",
       "jobs.employmentType",
       "jobs.workMode",
+      "jobs.schedule",
       "jobs.city",
       "jobs.state",
       "jobs.zip",
@@ -129,6 +131,7 @@ const selectSearchable = (db: Db) =>
       specialty: string;
       employmentType: string;
       workMode: string;
+      schedule: string | null;
       firstPublishedAt: Date;
       expiresAt: Date;
     }>();

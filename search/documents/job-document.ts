@@ -8,6 +8,7 @@ import {
   EMPLOYMENT_TYPES,
   labelOf,
   ROLES,
+  SCHEDULES,
   SETTINGS,
   SOFTWARE,
   type Term,
@@ -47,7 +48,7 @@ export interface JobDocument extends Record<Facet, string[]> {
 }
 
 /** Part of every stamp: raise it when the builder changes, and the next reconciliation rebuilds every document. */
-const BUILDER = 3;
+const BUILDER = 4;
 
 export const stampOf = ({
   version,
@@ -79,6 +80,7 @@ export function jobDocument(job: SearchableJob): JobDocument {
       ...job.preferredCredentials,
       labelOf(WORK_MODES, job.workMode),
       labelOf(EMPLOYMENT_TYPES, job.employmentType),
+      ...(job.schedule ? [labelOf(SCHEDULES, job.schedule)] : []),
       ...job.software.map((slug) => labelOf(SOFTWARE, slug)),
     ],
     employer: job.employerName,

@@ -1,6 +1,7 @@
 import type { JobQuery, Point } from "#app/domain/job-query.ts";
 import { FACETS, type Facet } from "#app/domain/job-search.ts";
 import type { LeaveOut } from "#app/domain/leave-out.ts";
+import { finestOf } from "#app/domain/taxonomy/covering.ts";
 import { withSuccessors } from "#app/domain/taxonomy/successors.ts";
 import { pointKey } from "../documents/job-document.ts";
 
@@ -37,6 +38,10 @@ export function jobFilters(query: EngineQuery, except?: Facet): Filters {
   if (leaveOut) filters.push(...leftOutFilters(leaveOut));
   return filters;
 }
+
+/** That a job requires the very families the typed codes belong to, not only a section or a system above them. */
+export const exactFilters = ({ covering }: EngineQuery): Filters =>
+  covering.map((families) => isIn("requires", finestOf(families)));
 
 function leftOutFilters({
   named,

@@ -2,6 +2,7 @@ import { MeilisearchApiError, type MultiSearchQuery } from "meilisearch";
 import { FACETS, type Facet, type FacetCounts, PAGE_SIZE } from "#app/domain/job-search.ts";
 import type { SearchEngine } from "../client.ts";
 import { MOST_SORTED } from "../indexes/jobs.ts";
+import { exactFirst, joinPage } from "./exact-first.ts";
 import { type EngineQuery, jobFilters } from "./job-filters.ts";
 
 const SHORTEST_BEGINNING = 4;
@@ -26,30 +27,45 @@ export function searchJobs(
   query: EngineQuery,
   options: { withFacets: boolean },
 ): Promise<EnginePage> {
-  return engine.inTurn(() => ask(engine, query, options));
+  return engine.inTurn(() => askEngine(engine, query, options));
 }
 
-async function ask(
+async function askEngine(
   { client, jobsIndex, breaker, patienceMs }: SearchEngine,
   query: EngineQuery,
   { withFacets }: { withFacets: boolean },
 ): Promise<EnginePage> {
   if (!breaker.allows()) throw new SearchUnavailable("the breaker is open");
+  const signal = AbortSignal.timeout(patienceMs);
+  const ask = async (queries: MultiSearchQuery[]) => {
+    type Queries = { queries: MultiSearchQuery[] };
+    const answer = await client.multiSearch<Queries, { id: string }>({ queries }, { signal });
+    return answer.results;
+  };
   const queries = engineQueries(jobsIndex, query, { withFacets });
+  const inTwo = queries[0] ? exactFirst(queries[0], query) : null;
   try {
-    const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }, { id: string }>(
-      { queries },
-      { signal: AbortSignal.timeout(patienceMs) },
-    );
-    breaker.succeeded();
+    const results = await ask([
+      ...queries,
+      ...(inTwo ? [inTwo.exact, inTwo.above(0, PAGE_SIZE)] : []),
+    ]);
+    const [exact, beginning] = results.splice(queries.length);
     const [page, ...own] = results;
+    const ids =
+      inTwo && exact && beginning
+        ? await joinPage({ exact, beginning, page: query.search.page }, async (offset, limit) => {
+            const [rest] = await ask([inTwo.above(offset, limit)]);
+            return rest ?? { hits: [] };
+          })
+        : (page?.hits.map(({ id }) => id) ?? []);
+    breaker.succeeded();
     const counts = Object.assign(
       Object.fromEntries(FACETS.map((facet) => [facet, {}])),
       page?.facetDistribution,
       ...own.map(({ facetDistribution }) => facetDistribution),
     ) as Record<Facet, Record<string, number>>;
     return {
-      ids: page?.hits.map(({ id }) => id) ?? [],
+      ids,
       total: page?.totalHits ?? 0,
       facets: withFacets ? counts : null,
     };

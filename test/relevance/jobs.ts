@@ -124,7 +124,10 @@ export function statedJobs(count = 2_000): StatedJob[] {
       "temporary",
     ]);
     const schedule = pick(SCHEDULES);
-    const experienceLevel = pick(EXPERIENCE);
+    // A title's grade and what it asks go together.
+    const experienceLevel = /Senior|Lead/.test(level)
+      ? pick(["senior", "expert"])
+      : pick(EXPERIENCE);
     const acceptsApprentices =
       experienceLevel === "apprentice" || (experienceLevel === "entry" && next() < 0.4);
     const [payType, min, max] = pick(PAY);

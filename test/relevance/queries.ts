@@ -226,7 +226,10 @@ export const JUDGED_QUERIES: readonly JudgedQuery[] = [
   ...asked(all(type("part-time"), remote), "part time remote", "remote part-time coder"),
   ...asked(type("contract-1099"), "1099", "1099 coder", "independent contractor"),
   ...asked(all(type("contract-1099"), hcc), "1099 hcc"),
-  ...asked(all(type("contract-w2"), any(ir)), "contract IR coder"),
+  ...asked(
+    all(any(type("contract-w2"), atMost(2, type("contract-1099"))), ir),
+    "contract IR coder",
+  ),
   ...asked(all(remote, profee), "remote profee"),
   ...asked(all(remote, type("full-time"), specialty("urology")), "full time remote urology"),
   // Beginners.

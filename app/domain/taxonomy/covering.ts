@@ -65,3 +65,9 @@ export function coverOf(spans: readonly Span[]): CodeFamily[] {
 
 const finestFirst = (families: readonly CodeFamily[]): CodeFamily[] =>
   families.toSorted((a, b) => DEPTH[a.level] - DEPTH[b.level]);
+
+/** Those of these families that none of the others lies within: what a code itself belongs to, without all above it. */
+export function finestOf(ids: readonly string[]): string[] {
+  const above = new Set(ids.flatMap((id) => ancestorsOf(id).map((ancestor) => ancestor.id)));
+  return ids.filter((id) => !above.has(id));
+}

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { FACETS, type FacetCounts, PAGE_SIZE } from "#app/domain/job-search.ts";
+import { finestOf } from "#app/domain/taxonomy/covering.ts";
 import type { Db } from "#db/client.ts";
+import { holdsOne } from "../job-facets.ts";
 import {
   all,
   type FallbackSearch,
@@ -39,14 +41,21 @@ function order(asked: FallbackSearch): RawBuilder<unknown> {
   const { search, words, point } = asked;
   if (search.sort === "distance" && point) return sql`${milesAway(point)},`;
   if (search.sort === "pay") return sql`job_facets.hourly_max desc nulls last,`;
-  if (!isRanked(asked)) return sql``;
+  const exact = exactFirst(asked);
+  if (!isRanked(asked)) return exact;
   const spellings = words.flatMap((word) => word.spellings);
   const near = words.filter((word) => word.near).map((word) => word.spellings[0]);
   const closeness =
     near.length > 0 ? sql`+ word_similarity(${near.join(" ")}, job_search.phrase)` : sql``;
-  return sql`
+  return sql`${exact}
     ts_rank(job_search.words, websearch_to_tsquery('english', ${spellings.join(" or ")})) ${closeness} desc,`;
 }
+
+/** Jobs of a typed code's own families before those of what lies above. */
+const exactFirst = ({ search, covering }: FallbackSearch): RawBuilder<unknown> =>
+  search.sort === "relevance" && covering.length > 0
+    ? sql`${all(covering.map((families) => holdsOne("requires", finestOf(families))))} desc,`
+    : sql``;
 
 /**
  * How many jobs each value of each facet would list: every filter holds but the facet's own. Jobs are grouped by

@@ -11,6 +11,7 @@ const job: SearchableJob = {
   otherSpecialties: ["cardiology", "interventional-cardiology"],
   settings: ["professional-fee"],
   employmentType: "full-time",
+  schedule: "weekend",
   workMode: "remote",
   city: "Tampa",
   state: "FL",

@@ -1,0 +1,52 @@
+import type { MultiSearchQuery } from "meilisearch";
+import { PAGE_SIZE } from "#app/domain/job-search.ts";
+import { type EngineQuery, exactFilters } from "./job-filters.ts";
+
+/** A page of a search by code, asked in two: the jobs of the code's own families, then those of what lies above. */
+export interface ExactFirst {
+  exact: MultiSearchQuery;
+  above(offset: number, limit: number): MultiSearchQuery;
+}
+
+/**
+ * The two questions behind the page of a search by code, or null where another order is asked for: whoever types 93590
+ * wants the jobs that name paravalvular leak closure before those that take all of cardiovascular medicine.
+ */
+export function exactFirst(page: MultiSearchQuery, query: EngineQuery): ExactFirst | null {
+  if (query.covering.length === 0 || query.search.sort !== "relevance") return null;
+  const { facets: _facets, page: _page, hitsPerPage: _hits, ...asked } = page;
+  const own = exactFilters(query);
+  const filter = Array.isArray(page.filter) ? page.filter : [];
+  return {
+    exact: {
+      ...asked,
+      page: query.search.page,
+      hitsPerPage: PAGE_SIZE,
+      filter: [...filter, ...own],
+    },
+    above: (offset, limit) => ({
+      ...asked,
+      offset,
+      limit,
+      filter: [...filter, `NOT (${own.join(" AND ")})`],
+    }),
+  };
+}
+
+interface Answer {
+  hits: readonly { id: string }[];
+  totalHits?: number;
+}
+
+/** One page of both: `beginning` is the first page of what lies above, `more` asks for another stretch of it. */
+export async function joinPage(
+  { exact, beginning, page }: { exact: Answer; beginning: Answer; page: number },
+  more: (offset: number, limit: number) => Promise<Answer>,
+): Promise<string[]> {
+  const ids = exact.hits.map(({ id }) => id);
+  const lacking = PAGE_SIZE - ids.length;
+  if (lacking === 0) return ids;
+  const offset = Math.max(0, (page - 1) * PAGE_SIZE - (exact.totalHits ?? 0));
+  const rest = offset === 0 ? beginning : await more(offset, lacking);
+  return [...ids, ...rest.hits.slice(0, lacking).map(({ id }) => id)];
+}
