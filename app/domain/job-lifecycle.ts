@@ -16,6 +16,7 @@ export type JobAction =
   | "unschedule"
   | "publish-scheduled"
   | "submit-for-review"
+  | "review-edit"
   | "approve"
   | "reject"
   | "revise"
@@ -66,6 +67,8 @@ const TRANSITIONS: Record<JobAction, { from: readonly JobStatus[]; to: JobStatus
   unschedule: { from: ["scheduled"], to: "draft" },
   "publish-scheduled": { from: ["scheduled"], to: "published" },
   "submit-for-review": { from: ["draft", "expired"], to: "in-review" },
+  // What people read changed, and the employer is one whose jobs are read first.
+  "review-edit": { from: ["published", "paused"], to: "in-review" },
   approve: { from: ["in-review"], to: "published" },
   reject: { from: ["in-review"], to: "rejected" },
   revise: { from: ["rejected", "in-review"], to: "draft" },

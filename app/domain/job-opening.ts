@@ -21,8 +21,9 @@ export function whyNotOpen(job: NotOpen): string {
         : "This job has passed its closing date.";
     case "expired":
       return "This job has passed its closing date.";
-    case "draft":
     case "in-review":
+      return "The board is reading this job and takes no applications for it until it is approved.";
+    case "draft":
     case "scheduled":
     case "rejected":
       return "This job is not published.";

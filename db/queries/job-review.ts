@@ -143,6 +143,12 @@ export async function holdJobForBoard(db: Db, jobId: string) {
     .selectFrom("jobs")
     .select(["id", "employerId", "createdBy", "status", "version", "title", "slug"])
     .select(sql<boolean>`coalesce(expires_at <= now(), false)`.as("ended"))
+    .select(
+      // Of a job sent back to review by a change; it was public, and nothing of its dates starts anew.
+      sql<boolean>`coalesce((
+        select kind = 'review-edit' from job_events where job_id = jobs.id
+        order by created_at desc, id desc limit 1), false)`.as("edited"),
+    )
     .where("id", "=", jobId)
     .forUpdate()
     .executeTakeFirst();

@@ -5,7 +5,13 @@ import type { Mail } from "#app/platform/mail.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { listEmployerContacts } from "#db/queries/employer-contacts.ts";
 import { holdJobForBoard, settleReports } from "#db/queries/job-review.ts";
-import { approvedNow, closedNow, insertJobEvent, updateSeenJob } from "#db/queries/job-writes.ts";
+import {
+  approvedNow,
+  closedNow,
+  confirmedNow,
+  insertJobEvent,
+  updateSeenJob,
+} from "#db/queries/job-writes.ts";
 import { jobApprovedMail, jobRemovedMail, jobReturnedMail } from "./decisions.email.ts";
 
 export type JobDecision =
@@ -83,7 +89,11 @@ function stepOf(job: HeldJob, decision: Exclude<JobDecision, { action: "dismiss"
           "Its closing day has passed while it waited. Return it, so that the employer can choose a later day.",
         );
       }
-      return { action: "approve", changes: approvedNow(), auditAction: "job-approved" } as const;
+      return {
+        action: "approve",
+        changes: job.edited ? confirmedNow() : approvedNow(),
+        auditAction: "job-approved",
+      } as const;
     case "return":
       return { action: "reject", changes: {}, auditAction: "job-returned" } as const;
     case "remove":

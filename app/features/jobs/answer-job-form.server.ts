@@ -79,8 +79,8 @@ async function save(
       }
       const { status } = await requireOwnJob(deps.db, member, seen.jobId);
       if (status === "published" || status === "paused") {
-        await updateJob(deps, { member, seen, job: read.job });
-        return { to: `${home}?updated` };
+        const updated = await updateJob(deps, { member, seen, job: read.job });
+        return { to: `${home}?${updated.inReview ? "changes-sent" : "updated"}` };
       }
       const idempotencyKey = derivedKey(key, "publish");
       const publication = { member, seen, job: read.job, idempotencyKey };

@@ -9,6 +9,11 @@ const NOTICES: Record<string, OverviewNotice> = {
     tone: "success",
     words: "Sent to review. We read it, usually within a working day, and tell you by mail.",
   },
+  "changes-sent": {
+    tone: "success",
+    words:
+      "Changes sent to review: its words or its pay are new. We read them, usually within a working day; until then nobody sees the job.",
+  },
   updated: { tone: "success", words: "Changes published. The address stays the same." },
   dropped: { tone: "success", words: "Changes dropped. The job is as people see it." },
   paused: { tone: "success", words: "Paused. Coders can no longer find it or apply." },

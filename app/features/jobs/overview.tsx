@@ -25,6 +25,7 @@ const EVENT_WORDS: Record<string, string> = {
   approve: "Approved",
   reject: "Changes requested",
   "submit-for-review": "Sent to review",
+  "review-edit": "Changed, and sent to review",
   remove: "Removed by the board",
 };
 

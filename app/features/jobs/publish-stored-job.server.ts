@@ -22,8 +22,7 @@ export async function publishStoredJob(
     );
   }
   if (stored.status === "published" || stored.status === "paused") {
-    await updateJob(deps, { member, seen, job });
-    return { inReview: false };
+    return await updateJob(deps, { member, seen, job });
   }
   return await publishJob(deps, { member, seen, job, idempotencyKey });
 }

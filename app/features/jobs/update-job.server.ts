@@ -1,3 +1,5 @@
+import { requireJobStatus } from "#app/domain/job-lifecycle.ts";
+import { changesWhatIsRead } from "#app/domain/job-review.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import {
   confirmedNow,
@@ -19,23 +21,36 @@ import {
   type SeenVersion,
 } from "./own-job.server.ts";
 import { requireAnswered } from "./repost.server.ts";
+import { wayToPublic } from "./way-to-public.server.ts";
 
-/** Changes a published or paused job as a whole: people see the old one or the new one, under the same address. */
+/**
+ * Changes a published or paused job as a whole: people see the old one or the new one, under the same address. Where
+ * the board reads this employer's jobs first, other words or another pay send it back to review; answers whether.
+ */
 export async function updateJob(
-  { db }: Pick<Deps, "db">,
+  { db, jobReview }: Pick<Deps, "db" | "jobReview">,
   { member, seen, job: input }: { member: Member; seen: SeenVersion; job: JobInput },
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+): Promise<{ inReview: boolean }> {
+  return await db.transaction().execute(async (trx) => {
     const job = await requireOwnJob(trx, member, seen.jobId);
     requireStatus(job, ["published", "paused"], "edited");
     requireVersion(job, seen.version);
     if (job.closesOn && input.closesOn > job.closesOn) {
       await requireAnswered(trx, job.id, "extend it");
     }
+    const columns = jobColumns(input, findPlace);
+    const way = await wayToPublic(trx, { jobReview, employerId: member.employerId });
+    const before = { ...job, questions: job.screeningQuestions };
+    const inReview =
+      way !== "publish" &&
+      changesWhatIsRead(before, { ...columns, questions: input.questions ?? [] });
+    const kind = inReview ? "review-edit" : "edit";
+    const status = inReview ? requireJobStatus(job.status, "review-edit") : job.status;
     const version = await updateSeenJob(trx, job, {
-      ...jobColumns(input, findPlace),
+      ...columns,
       ...endingOn(input.closesOn),
       ...confirmedNow(),
+      status,
       formDraft: toJson(null),
     });
     if (version === null) throw changedMeanwhile();
@@ -43,9 +58,10 @@ export async function updateJob(
     await insertJobEvent(trx, {
       jobId: job.id,
       actorId: member.userId,
-      kind: "edit",
+      kind,
       fromStatus: job.status,
-      toStatus: job.status,
+      toStatus: status,
     });
+    return { inReview };
   });
 }

@@ -22,6 +22,7 @@ const LEGAL: Record<JobAction, Partial<Record<JobStatus, JobStatus>>> = {
   unschedule: { scheduled: "draft" },
   "publish-scheduled": { scheduled: "published" },
   "submit-for-review": { draft: "in-review", expired: "in-review" },
+  "review-edit": { published: "in-review", paused: "in-review" },
   approve: { "in-review": "published" },
   reject: { "in-review": "rejected" },
   revise: { "in-review": "draft", rejected: "draft" },
