@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Db } from "#db/client.ts";
 
@@ -80,9 +79,8 @@ export async function whileOnlyIndexer<Result>(
 ): Promise<Result | null> {
   return await db.connection().execute(async (held) => {
     const deadline = performance.now() + patienceMs;
-    while (!(await tryLock(held))) {
+    while (!(await (patienceMs > 0 ? queueForLock(held) : tryLock(held)))) {
       if (performance.now() >= deadline) return null;
-      await sleep(100);
     }
     try {
       return await work();
@@ -99,3 +97,20 @@ async function tryLock(db: Db): Promise<boolean> {
     select pg_try_advisory_lock(${INDEXER_LOCK}::bigint) as locked`.execute(db);
   return rows[0]?.locked === true;
 }
+
+/**
+ * Stands in line for it as long as the session's `lock_timeout` allows. Only so does it ever come: a worker with steady
+ * work takes the lock again the moment it lets go, except when somebody is in line.
+ */
+async function queueForLock(db: Db): Promise<boolean> {
+  try {
+    await sql`select pg_advisory_lock(${INDEXER_LOCK}::bigint)`.execute(db);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === LOCK_NOT_AVAILABLE)
+      return false;
+    throw error;
+  }
+}
+
+const LOCK_NOT_AVAILABLE = "55P03";

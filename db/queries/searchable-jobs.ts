@@ -75,13 +75,20 @@ export async function listPublishedVersions(
 }
 
 export async function countPublishedJobs(db: Db): Promise<number> {
-  const { count } = await db
-    .selectFrom("jobs")
-    .select(sql<number>`count(*)`.as("count"))
-    .where(isPublished)
+  const { count } = await countPublished(db).executeTakeFirstOrThrow();
+  return count;
+}
+
+/** How many published jobs have no mark: those an index must hold that was drained a moment ago. */
+export async function countSettledJobs(db: Db): Promise<number> {
+  const { count } = await countPublished(db)
+    .where(sql<boolean>`not exists (select from search_outbox where job_id = jobs.id)`)
     .executeTakeFirstOrThrow();
   return count;
 }
+
+const countPublished = (db: Db) =>
+  db.selectFrom("jobs").select(sql<number>`count(*)`.as("count")).where(isPublished);
 
 const selectSearchable = (db: Db) =>
   db

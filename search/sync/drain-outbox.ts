@@ -9,7 +9,8 @@ import { indexExists } from "./settings.ts";
 import type { SyncDeps } from "./sync-deps.ts";
 import { writeJobs } from "./write-jobs.ts";
 
-const BATCH = 2_000;
+/** The most marks one pass settles. */
+export const MARKS_AT_ONCE = 2_000;
 
 /**
  * One pass over the marks: reads the current rows of the oldest, puts or deletes their documents, waits for the
@@ -28,7 +29,7 @@ export async function drainOutbox(deps: SyncDeps): Promise<number> {
 /** The same for a caller that already is the only indexer. */
 export async function drainInto(deps: SyncDeps, indexes: readonly string[]): Promise<number> {
   const { db, log } = deps;
-  const marks = await listSearchMarks(db, BATCH);
+  const marks = await listSearchMarks(db, MARKS_AT_ONCE);
   if (marks.length === 0) return 0;
   const { written, refused } = await writeJobs(
     deps,

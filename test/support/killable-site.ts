@@ -1,13 +1,15 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { sql } from "kysely";
+import { promisify } from "node:util";
 import { Meilisearch } from "meilisearch";
 import { buildWhenStale } from "#app/server/supervisor/build-when-stale.ts";
 import { createDb, type RootDb } from "#db/client.ts";
 import { freePort } from "#db/free-port.ts";
 import { findRunningPostgres } from "#db/local-postgres-running.ts";
 import { findRunningMeilisearch } from "#search/local-meilisearch-running.ts";
+import { indexDifferences } from "./index-differences.ts";
 import { runStart } from "./start-command.ts";
 
 export type Victim = "worker" | "Meilisearch" | "Postgres";
@@ -25,6 +27,8 @@ export interface KillableSite {
   webPid(): Promise<number>;
   /** What differs between the published jobs and the index, in sentences; empty when they are equal. */
   differences(): Promise<string[]>;
+  /** `npm run reindex` beside the running site; answers what it said. Rejects when it fails. */
+  reindex(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -73,23 +77,8 @@ export async function startKillableSite(): Promise<KillableSite> {
       return () => send(pids, "SIGCONT");
     },
     webPid: () => ours("app/server/main.ts"),
-    async differences() {
-      const jobs = await sql<{ id: string; stamp: string }>`
-        select jobs.id, jobs.version || '.' || employers.version as stamp
-        from jobs join employers on employers.id = jobs.employer_id
-        where jobs.status = 'published' and jobs.expires_at > now()`.execute(db);
-      const { results } = await index.getDocuments({ fields: ["id", "stamp"], limit: 100_000 });
-      // The first part of a stamp is the builder's.
-      const held = new Map(
-        results.map(({ id, stamp }) => [id, stamp.split(".").slice(1).join(".")]),
-      );
-      const wrong = jobs.rows.flatMap(({ id, stamp }) => {
-        const indexed = held.get(id);
-        held.delete(id);
-        return indexed === stamp ? [] : [`${id} is ${stamp}, indexed as ${indexed ?? "nothing"}`];
-      });
-      return [...wrong, ...[...held.keys()].map((id) => `${id} is indexed but not published`)];
-    },
+    differences: () => indexDifferences(db, index),
+    reindex: () => runReindex(varDir),
     async stop() {
       await db.destroy();
       command.process.kill("SIGTERM");
@@ -97,6 +86,13 @@ export async function startKillableSite(): Promise<KillableSite> {
       await rm(varDir, { recursive: true, force: true });
     },
   };
+}
+
+async function runReindex(varDir: string): Promise<string> {
+  const { stderr } = await promisify(execFile)(process.execPath, ["search/reindex-command.ts"], {
+    env: { ...process.env, VAR_DIR: varDir },
+  });
+  return stderr;
 }
 
 const commandOf = (pid: number): Promise<string> =>

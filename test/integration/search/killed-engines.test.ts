@@ -135,6 +135,15 @@ describe.sequential("170 publishes under steady searching", { timeout: 150_000 }
     }
   }
 
+  it("are there when the index is built anew beside them, and no search fails meanwhile", async () => {
+    const search = searchSteadily(site.origin, "cath");
+    const said = await site.reindex();
+    const answers = await search.stop();
+    expect(said).toMatch(/rebuilt with 1,\d{3} jobs/);
+    expect(answers.filter(({ status, isBasic }) => status !== 200 || isBasic)).toEqual([]);
+    await waitUntil(isEqual, RECOVERY_MS);
+  });
+
   it("leave a worker that still does its other tasks", async () => {
     const tasks = createTaskQueue(site.db, () => {});
     const address = "after-all@example.com";
