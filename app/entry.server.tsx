@@ -9,8 +9,12 @@ import type {
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/components/nonce-context.ts";
+import { knownPlaces } from "#app/features/job-search/find-near.server.ts";
 import { loggablePath } from "#app/web/loggable-path.ts";
 import { keepPage, keptPage, renderedKey } from "#app/web/rendered-pages.server.ts";
+
+// Reading the list of places takes a third of a second, which is better spent before anybody waits for it.
+knownPlaces().catch(() => undefined);
 
 /** Loaders that stream have this long; then the rest of the page is given up. */
 export const streamTimeout = 8_000;

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useNavigate } from "@remix-run/react";
 import { openToEveryone } from "#app/auth/guards.server.ts";
 import {
   codeSystems,
@@ -9,6 +9,7 @@ import {
 import { openJobCounts } from "#app/features/code-browser/open-job-counts.server.ts";
 import { HomeView } from "#app/features/home/home-view.tsx";
 import { JobList } from "#app/features/job-search/job-list.tsx";
+import { SearchBox } from "#app/features/job-search/search-box.tsx";
 import { handled } from "#app/web/handled.server.ts";
 import type { SameForEveryone } from "#app/web/rendered-pages.server.ts";
 import { listNewestJobs } from "#db/queries/job-listings.ts";
@@ -36,5 +37,12 @@ export const loader = handled(async ({ context: { deps } }: LoaderFunctionArgs) 
 
 export default function HomeRoute() {
   const { index, newest } = useLoaderData<typeof loader>();
-  return <HomeView index={index} newest={newest.length > 0 ? <JobList jobs={newest} /> : null} />;
+  const navigate = useNavigate();
+  return (
+    <HomeView
+      field={<SearchBox inputId="q" onChoose={({ href }) => navigate(href)} q="" />}
+      index={index}
+      newest={newest.length > 0 ? <JobList jobs={newest} /> : null}
+    />
+  );
 }

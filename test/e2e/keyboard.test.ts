@@ -7,6 +7,7 @@ import { makeEmployer, makeMember } from "#test/factories/employer.ts";
 import { makeJob } from "#test/factories/job.ts";
 import { unique } from "#test/factories/user.ts";
 import { makePdf } from "#test/fixtures/resumes.ts";
+import { accessibilityFaults } from "#test/support/accessibility.ts";
 import { setUpSite } from "#test/support/site.ts";
 
 const site = setUpSite();
@@ -104,3 +105,30 @@ it("by keyboard alone a recruiter picks a family, and moves an application with 
   const { text } = await site.mailTo(applicant.email, /Interview/);
   expect(text).toContain("Can we talk on Tuesday at 10?");
 }, 120_000);
+
+it("offers what a half-typed line may mean, by keyboard and by mouse", async () => {
+  const page = await site.visit();
+  await page.goto("/jobs", { waitUntil: "networkidle" });
+  const field = page.getByRole("combobox", { name: "Words, a code or a range" });
+  const option = (name: string | RegExp) => page.getByRole("option", { name });
+  await field.pressSequentially("remote cardiol");
+  await option(/^Cardiology/).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await field.press("Escape");
+  await expect.poll(() => option(/^Cardiology/).count()).toBe(0);
+  expect(await field.inputValue()).toBe("remote cardiol");
+  await field.press("ArrowDown");
+  await option(/^Cardiology/).waitFor();
+  await field.press("ArrowDown");
+  expect(await option(/^Cardiology/).getAttribute("aria-selected")).toBe("true");
+  await field.press("Enter");
+  await page.waitForURL((url) => url.search === "?q=remote&specialty=cardiology");
+  expect(await field.inputValue()).toBe("remote");
+  await page.getByRole("list", { name: "Filters in force" }).getByText("Cardiology").waitFor();
+  await field.fill("remote cpc");
+  await option(/^CPC Certified Professional Coder$/).click();
+  await page.waitForURL((url) => url.search === "?q=remote&specialty=cardiology&credential=CPC");
+  await field.fill("zq no such thing");
+  await field.press("Enter");
+  await page.waitForURL((url) => url.searchParams.get("q") === "zq no such thing");
+});

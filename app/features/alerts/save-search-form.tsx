@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { SelectField } from "#app/components/field-select.tsx";
-import { FREQUENCIES } from "./saved-search.form.ts";
+import { FREQUENCIES } from "./frequencies.ts";
 
 /** Saves the search on the page; a form of its own, below the results. */
 export function SaveSearchForm({ params }: { params: string }) {

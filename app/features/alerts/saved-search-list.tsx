@@ -2,8 +2,8 @@ import { Form, Link } from "@remix-run/react";
 import { Badge } from "#app/components/badge.tsx";
 import { Button } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { FREQUENCIES } from "./frequencies.ts";
 import type { SavedSearchLine } from "./read-saved-searches.server.ts";
-import { FREQUENCIES } from "./saved-search.form.ts";
 
 /** A person's saved searches and what can be done with each. */
 export function SavedSearchList({ lines }: { lines: readonly SavedSearchLine[] }) {

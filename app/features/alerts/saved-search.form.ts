@@ -1,11 +1,5 @@
 import { z } from "zod";
 
-export const FREQUENCIES = [
-  { value: "instant", label: "Within minutes" },
-  { value: "daily", label: "Every morning" },
-  { value: "weekly", label: "Every Monday" },
-] as const;
-
 /** What is saved: the search as its address states it, and how often its new jobs are sent. */
 export const saveSearchForm = z.object({
   intent: z.literal("save"),

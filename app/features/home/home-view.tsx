@@ -15,13 +15,22 @@ export interface HomeIndex {
 }
 
 /** The start page: search first, then the index of what there is, then the newest jobs. */
-export function HomeView({ index, newest }: { index: HomeIndex; newest: ReactNode }) {
+export function HomeView({
+  index,
+  newest,
+  field,
+}: {
+  index: HomeIndex;
+  newest: ReactNode;
+  /** The search field; its id is "q". */
+  field: ReactNode;
+}) {
   return (
     <div className="page home">
       <section className="home__opening">
         <div className="home__search">
           <h1>Coding jobs, found by the codes you know</h1>
-          <SearchBox />
+          <SearchForm field={field} />
           <Differences />
         </div>
         <nav aria-labelledby="home-families" className="home__families">
@@ -76,7 +85,7 @@ export function HomeView({ index, newest }: { index: HomeIndex; newest: ReactNod
   );
 }
 
-function SearchBox() {
+function SearchForm({ field }: { field: ReactNode }) {
   return (
     <>
       <Form action="/jobs" className="home-search" method="get" role="search">
@@ -84,16 +93,7 @@ function SearchBox() {
           Search by code, range or words
         </label>
         <div className="home-search__row">
-          <input
-            autoComplete="off"
-            className="control"
-            enterKeyHint="search"
-            id="q"
-            maxLength={200}
-            name="q"
-            spellCheck={false}
-            type="search"
-          />
+          {field}
           <Button>
             <Icon name="search" />
             Search jobs

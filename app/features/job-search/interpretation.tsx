@@ -49,12 +49,7 @@ export function Interpretation({ page: { read, asWords, result } }: { page: Sear
                   className="filter-chip filter-chip--read"
                   preventScrollReset
                 >
-                  <span className="reading__typed">
-                    {phrase.typed}
-                    <span aria-hidden="true"> →</span>
-                  </span>
-                  <span className="visually-hidden"> was read as </span>
-                  <span>{phrase.label}</span> <Icon name="x" />
+                  <Reading phrase={phrase} /> <Icon name="x" />
                   <span className="visually-hidden">, search for the words instead</span>
                 </Link>
               </li>
@@ -69,6 +64,21 @@ export function Interpretation({ page: { read, asWords, result } }: { page: Sear
           </ul>
         </div>
       )}
+    </>
+  );
+}
+
+/** "texas → Open to coders in Texas"; "Remote" alone where that is what was typed. */
+function Reading({ phrase: { typed, label } }: { phrase: ReadPhrase }) {
+  if (typed.toLowerCase() === label.toLowerCase()) return <span>{label}</span>;
+  return (
+    <>
+      <span className="reading__typed">
+        {typed}
+        <span aria-hidden="true"> →</span>
+      </span>
+      <span className="visually-hidden"> was read as </span>
+      <span>{label}</span>
     </>
   );
 }

@@ -12,9 +12,17 @@ const NONE = -1;
  */
 export function SearchBox({
   q,
+  inputId,
+  label,
+  placeholder,
   onChoose,
 }: {
   q: string;
+  /** For a label of the page's own. */
+  inputId?: string;
+  /** Read out; none where the page shows a label. */
+  label?: string;
+  placeholder?: string;
   onChoose: (suggestion: Suggestion) => void;
 }) {
   const id = useId();
@@ -66,8 +74,8 @@ export function SearchBox({
 
   return (
     <div className="search-box">
-      <label className="search-line__box">
-        <span className="visually-hidden">Words, a code or a range</span>
+      <label className="search-line__box" htmlFor={inputId}>
+        {label && <span className="visually-hidden">{label}</span>}
         <Icon name="search" />
         <input
           {...combobox}
@@ -76,7 +84,9 @@ export function SearchBox({
           type="search"
           name="q"
           defaultValue={q}
-          placeholder="Words, a code (93590) or a range (92920-92944)"
+          id={inputId}
+          placeholder={placeholder}
+          enterKeyHint="search"
           maxLength={200}
           autoComplete="off"
           spellCheck={false}
@@ -136,6 +146,7 @@ function SuggestionList({
                 id={`${id}-${at}`}
                 item={item}
                 isActive={at === active}
+                isCode={kind === "family"}
                 onChoose={onChoose}
               />
             );
@@ -150,11 +161,13 @@ function Option({
   id,
   item,
   isActive,
+  isCode,
   onChoose,
 }: {
   id: string;
   item: Suggestion;
   isActive: boolean;
+  isCode: boolean;
   onChoose: (suggestion: Suggestion) => void;
 }) {
   return (
@@ -170,7 +183,10 @@ function Option({
         if (isActive) element?.scrollIntoView({ block: "nearest" });
       }}
     >
-      <span>{item.label}</span> <span className="search-box__detail">{item.detail}</span>
+      <span>{item.label}</span>
+      <span className={isCode ? "search-box__detail code" : "search-box__detail"}>
+        {item.detail}
+      </span>
     </div>
   );
 }

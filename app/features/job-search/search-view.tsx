@@ -61,7 +61,12 @@ function SearchHead({
     <div className="search-page__head">
       <h1>Find a coding job</h1>
       <div className="search-line">
-        <SearchBox q={search.q} onChoose={onChoose} />
+        <SearchBox
+          label="Words, a code or a range"
+          onChoose={onChoose}
+          placeholder="Words, a code (93590) or a range (92920-92944)"
+          q={search.q}
+        />
         <button type="submit" className="button button--primary">
           Search
         </button>
