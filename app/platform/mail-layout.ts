@@ -1,16 +1,26 @@
 import type { Mail } from "./mail.ts";
 
+/** Words that lead somewhere. `url` is absolute and made by us. */
+export interface MailLink {
+  label: string;
+  url: string;
+}
+
+/** A paragraph: a sentence, whose line breaks are kept, or lines of words and links. */
+export type MailParagraph = string | readonly (string | MailLink)[];
+
 export interface MailContent {
   to: { name: string; address: string };
   subject: string;
-  /** Plain sentences, one string a paragraph; a line break inside one is kept. */
-  paragraphs: readonly string[];
-  /** The one thing the reader may do. `url` is absolute and made by us. */
-  action?: { label: string; url: string };
+  paragraphs: readonly MailParagraph[];
+  /** The one thing the reader may do. */
+  action?: MailLink;
   /** Paragraphs below the button: what happens if it is ignored. */
-  after?: readonly string[];
+  after?: readonly MailParagraph[];
   /** Why this person gets the mail: the footer's first sentence. */
   reason: string;
+  /** Below the reason: where these mails are changed or stopped. */
+  footLinks?: readonly MailLink[];
   headers?: Record<string, string>;
 }
 
@@ -38,22 +48,38 @@ export const withPostalAddress = (mail: Mail, address: string): Mail => ({
 
 type Body = Omit<MailContent, "to" | "subject" | "headers">;
 
-function asText({ paragraphs, action, after = [], reason }: Body): string {
+const linesOf = (paragraph: MailParagraph): readonly (string | MailLink)[] =>
+  typeof paragraph === "string" ? paragraph.split("\n") : paragraph;
+
+function asText({ paragraphs, action, after = [], reason, footLinks = [] }: Body): string {
+  // An address on a line of its own is what every mail program makes a link of.
+  const line = (one: string | MailLink) =>
+    typeof one === "string" ? one : `${one.label}:\n${one.url}`;
+  const paragraph = (one: MailParagraph) => linesOf(one).map(line).join("\n");
   return [
-    ...paragraphs,
-    ...(action ? [`${action.label}:\n${action.url}`] : []),
-    ...after,
-    `--\n${reason}\n${POSTAL_ADDRESS_MARK}`,
+    ...paragraphs.map(paragraph),
+    ...(action ? [line(action)] : []),
+    ...after.map(paragraph),
+    ["--", reason, ...footLinks.map(line), POSTAL_ADDRESS_MARK].join("\n"),
     "",
   ].join("\n\n");
 }
 
-function asHtml(subject: string, { paragraphs, action, after = [], reason }: Body): string {
-  const paragraph = (text: string) => `<p>${escapeHtml(text).replaceAll("\n", "<br>")}</p>`;
+function asHtml(subject: string, body: Body): string {
+  const { paragraphs, action, after = [], reason, footLinks = [] } = body;
+  const link = ({ label, url }: MailLink) =>
+    `<a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`;
+  const line = (one: string | MailLink) => (typeof one === "string" ? escapeHtml(one) : link(one));
+  const paragraph = (one: MailParagraph) => {
+    const lines = linesOf(one);
+    const kind = typeof lines[0] === "object" ? ' class="item"' : "";
+    return `<p${kind}>${lines.map(line).join("<br>")}</p>`;
+  };
   const button = action
     ? `<p><a class="button" href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p>
-<p class="small">If the button does not work, open this address:<br><a href="${escapeHtml(action.url)}">${escapeHtml(action.url)}</a></p>`
+<p class="small">If the button does not work, open this address:<br>${link({ ...action, label: action.url })}</p>`
     : "";
+  const foot = [escapeHtml(reason), ...footLinks.map(link), POSTAL_ADDRESS_MARK].join("<br>");
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -67,7 +93,7 @@ function asHtml(subject: string, { paragraphs, action, after = [], reason }: Bod
 <div class="sheet">
 <p class="name">CareerCenter</p>
 ${[...paragraphs.map(paragraph), button, ...after.map(paragraph)].filter(Boolean).join("\n")}
-<p class="foot">${escapeHtml(reason)}<br>${POSTAL_ADDRESS_MARK}</p>
+<p class="foot">${foot}</p>
 </div>
 </body>
 </html>
@@ -79,11 +105,13 @@ const STYLE = [
   ".sheet{max-width:560px;margin:0 auto;padding:24px;background:#fff;border-radius:6px}",
   "p{margin:0 0 16px;overflow-wrap:anywhere}",
   ".name{font-weight:700}",
+  ".item{padding-top:16px;border-top:1px solid #d9d6cd}",
+  ".item a:first-child{font-size:17px;font-weight:600}",
   "a{color:#0b5c6b}",
   ".button{display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5c6b;color:#fff;text-decoration:none;font-weight:600}",
   ".small,.foot{font-size:14px;color:#52606b}",
   ".foot{margin:24px 0 0;padding-top:16px;border-top:1px solid #d9d6cd}",
-  "@media (prefers-color-scheme:dark){body{background:#14191d;color:#e6e9eb}.sheet{background:#1d2429}a{color:#7cc7d4}.button{color:#fff}.small,.foot{color:#a7b1b8}}",
+  "@media (prefers-color-scheme:dark){body{background:#14191d;color:#e6e9eb}.sheet{background:#1d2429}a{color:#7cc7d4}.button{color:#fff}.small,.foot{color:#a7b1b8}.item,.foot{border-color:#3a444b}}",
 ].join("");
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

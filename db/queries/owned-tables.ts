@@ -28,6 +28,11 @@ export async function listOwnedTables(db: Db, userId: string): Promise<OwnedTabl
     ["users", sql<boolean>`id = ${userId}`],
     // Restricted, not cascaded: what is left of an application stays with its job.
     ["applications", sql<boolean>`applicant_id = ${userId}`],
+    // They go by a trigger: a foreign key would lock a row for each match written.
+    [
+      "saved_search_matches",
+      sql<boolean>`saved_search_id in (select id from saved_searches where user_id = ${userId})`,
+    ],
   ]);
   for (let depth = 0; depth < DEPTH; depth += 1) {
     for (const { name, column, ownerTable, ownerColumn } of references) {

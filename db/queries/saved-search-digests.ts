@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.ts";
+import { isSuppressed } from "./alert-suppressions.ts";
 
 // The latest 7:00 in New York that has passed: what was found before it is due.
 const SLOTS = sql`(
@@ -12,23 +13,24 @@ const SLOTS = sql`(
   from (select now() at time zone 'America/New_York' as here) as clock
 )`;
 
-/** Makes digests of what is due, each with the jobs it will tell of; answers their ids. Within a transaction. */
+/** Makes digests of what is due, each with the jobs it will tell of; answers their ids. Holding the ledger. */
 export async function claimDueDigests(db: Db, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with due as (
-      select distinct m.saved_search_id as id
-      from saved_search_matches as m
-      join saved_searches as s on s.id = m.saved_search_id
-      join ${SLOTS} as slots on slots.frequency = s.frequency
-      where m.digest_id is null and s.status = 'active' and m.matched_at < slots.slot
-      limit ${limit}
-    ),
-    locked as (
-      select s.id from saved_searches as s where s.id in (select id from due) and s.status = 'active'
-      for update skip locked
+      update saved_searches set waiting_since = null
+      where id in (
+        select s.id from ${SLOTS} as slots
+        cross join lateral (
+          select id from saved_searches
+          where frequency = slots.frequency and status = 'active' and waiting_since < slots.slot
+          order by waiting_since limit ${limit}
+        ) as s
+        limit ${limit}
+      )
+      returning id
     ),
     made as (
-      insert into saved_search_digests (saved_search_id) select id from locked returning id, saved_search_id
+      insert into saved_search_digests (saved_search_id) select id from due returning id, saved_search_id
     ),
     taken as (
       update saved_search_matches as m set digest_id = made.id
@@ -47,9 +49,13 @@ export interface ClaimedDigest {
   frequency: string;
   stopToken: string;
   withHidden: boolean;
-  userId: string;
+  /** Null for somebody without an account, whose `manageToken` opens their page instead. */
+  userId: string | null;
+  manageToken: string | null;
+  /** "" without an account. */
   name: string;
   email: string;
+  /** Neither suspended nor told us never to mail them. */
   canReceive: boolean;
   jobIds: string[];
 }
@@ -67,11 +73,13 @@ export async function claimDigest(db: Db, id: string): Promise<ClaimedDigest | "
   }
   const { rows } = await sql<ClaimedDigest>`
     select s.id as saved_search_id, s.status, s.params, s.asks, s.frequency, s.stop_token, s.with_hidden,
-      u.id as user_id, u.name, u.email, (u.suspended_at is null) as can_receive,
+      s.user_id, a.manage_token, coalesce(u.name, '') as name, coalesce(u.email, a.email) as email,
+      u.suspended_at is null and not ${isSuppressed(sql`coalesce(u.email, a.email)`)} as can_receive,
       array(select job_id from saved_search_matches where digest_id = d.id order by matched_at desc, job_id) as job_ids
     from saved_search_digests as d
     join saved_searches as s on s.id = d.saved_search_id
-    join users as u on u.id = s.user_id
+    left join users as u on u.id = s.user_id
+    left join alert_addresses as a on a.id = s.alert_address_id
     where d.id = ${id}`.execute(db);
   return rows[0] ?? null;
 }

@@ -3,22 +3,27 @@ import type { MatchableJob } from "#app/domain/alerts/compile-search.ts";
 import type { Point } from "#app/domain/job-query.ts";
 import type { JobSearch } from "#app/domain/job-search.ts";
 import type { Db } from "#db/client.ts";
-import { toJson } from "#db/schema/json-column.ts";
 import { type FoundJob, readMatchableJobs } from "./saved-search-matching.ts";
 
 type Spellings = readonly (readonly string[])[];
 
-interface NewSavedSearch {
-  userId: string;
+/** A search read and taken apart, ready to be compared with jobs. */
+export interface CompiledSearch {
+  /** As its URL states it. */
   params: string;
+  /** What it asks, in words. */
   asks: string;
-  frequency: "instant" | "daily" | "weekly";
   search: JobSearch;
   conditions: string[][];
   words: Spellings;
   point: Point | null;
   /** What it is found by; empty when nothing can ever answer it. */
   terms: readonly string[];
+}
+
+interface NewSavedSearch extends CompiledSearch {
+  userId: string;
+  frequency: "instant" | "daily" | "weekly";
   feedToken: string;
   stopToken: string;
 }
@@ -27,12 +32,13 @@ interface NewSavedSearch {
 export async function upsertSavedSearch(db: Db, saved: NewSavedSearch): Promise<string> {
   const { userId, params, asks, frequency, search, point, feedToken, stopToken } = saved;
   const { rows } = await sql<{ id: string }>`
-    insert into saved_searches (user_id, params, asks, frequency, conditions, words, latitude, longitude, radius,
+    insert into saved_searches (user_id, params, asks, frequency, asked, words, latitude, longitude, radius,
       pay_min, posted_within, with_hidden, feed_token, stop_token)
-    values (${userId}, ${params}, ${asks}, ${frequency}, ${toJson(saved.conditions)}::jsonb, ${queryOf(saved.words)},
+    values (${userId}, ${params}, ${asks}, ${frequency}, ${askedOf(saved.conditions)}::tsquery, ${queryOf(saved.words)},
       ${point?.latitude ?? null}, ${point?.longitude ?? null}, ${point ? search.radius : null},
       ${search.payMin}, ${search.postedWithin}, ${search.withHidden}, ${feedToken}, ${stopToken})
     on conflict (user_id, md5(params)) do update set frequency = excluded.frequency, status = 'active',
+      status_changed_at = case when saved_searches.status = 'active' then saved_searches.status_changed_at else now() end,
       created_at = case when saved_searches.status = 'active' then saved_searches.created_at else now() end
     returning id`.execute(db);
   const id = rows[0]?.id ?? "";
@@ -43,6 +49,13 @@ export async function upsertSavedSearch(db: Db, saved: NewSavedSearch): Promise<
       on conflict do nothing`.execute(db);
   }
   return id;
+}
+
+/** The conditions as a query over a job's terms, each term taken literally. */
+function askedOf(conditions: readonly (readonly string[])[]): string | null {
+  if (conditions.length === 0) return null;
+  const literal = (term: string) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+  return conditions.map((terms) => `(${terms.map(literal).join(" | ")})`).join(" & ");
 }
 
 /** All the words of a search as one condition; null when it has none. The same rules as the search's own. */

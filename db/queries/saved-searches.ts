@@ -51,7 +51,7 @@ export async function updateSavedSearch(
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("savedSearches")
-    .set(change)
+    .set({ ...change, ...(change.status && { statusChangedAt: sql<Date>`now()` }) })
     .where("id", "=", id)
     .where("userId", "=", userId)
     .executeTakeFirst();
@@ -75,8 +75,9 @@ export async function findByStopToken(
 export async function stopByToken(db: Db, stopToken: string): Promise<void> {
   await db
     .updateTable("savedSearches")
-    .set({ status: "deleted", feedToken: null })
+    .set({ status: "deleted", feedToken: null, statusChangedAt: sql<Date>`now()` })
     .where("stopToken", "=", stopToken)
+    .where("status", "<>", "deleted")
     .execute();
 }
 

@@ -1,5 +1,10 @@
 import type { AccountDeletionsTable } from "./account-deletions.ts";
 import type { AccountExportsTable } from "./account-exports.ts";
+import type {
+  AlertAddressesTable,
+  AlertRequestsTable,
+  AlertSuppressionsTable,
+} from "./alert-addresses.ts";
 import type { ApplicantCredentialsTable } from "./applicant-credentials.ts";
 import type { ApplicantEducationTable } from "./applicant-education.ts";
 import type { ApplicantExperienceTable } from "./applicant-experience.ts";
@@ -63,6 +68,9 @@ import type { UsersTable } from "./users.ts";
 
 /** Every table, by its camelCase name (the SQL is snake_case; CamelCasePlugin maps the two). */
 export interface Database {
+  alertAddresses: AlertAddressesTable;
+  alertRequests: AlertRequestsTable;
+  alertSuppressions: AlertSuppressionsTable;
   users: UsersTable;
   sessions: SessionsTable;
   credentialReminders: CredentialRemindersTable;

@@ -1,17 +1,21 @@
 import type { ColumnType, Generated } from "kysely";
-import type { JsonColumn } from "./json-column.ts";
 
 export interface SavedSearchesTable {
   id: Generated<string>;
-  userId: string;
+  /** Whose it is: a person's with an account, or of `alertAddressId`; one of the two. */
+  userId: string | null;
+  alertAddressId: string | null;
   /** The search as its URL states it. */
   params: string;
   /** What it asks, in words. */
   asks: string;
   frequency: "instant" | "daily" | "weekly";
   status: Generated<"active" | "paused" | "deleted">;
-  /** A job must have one term of each. */
-  conditions: JsonColumn<string[][]>;
+  /** When the status became what it is. */
+  statusChangedAt: Generated<Date>;
+  /** Of the terms of a job; null when none is asked. */
+  asked: ColumnType<string | null, never, never>;
+  /** Of the words of a job. */
   words: ColumnType<string | null, never, never>;
   latitude: number | null;
   longitude: number | null;
@@ -21,6 +25,8 @@ export interface SavedSearchesTable {
   withHidden: boolean;
   feedToken: string | null;
   stopToken: string;
+  /** Since when a match waits to be told of; null when none does. */
+  waitingSince: Date | null;
   createdAt: Generated<Date>;
 }
 

@@ -26,12 +26,6 @@ export function termConditions({
   ];
 }
 
-/** Whether a job with these terms has one of each. */
-export const satisfies = (
-  conditions: readonly (readonly string[])[],
-  held: ReadonlySet<string>,
-): boolean => conditions.every((terms) => terms.some((term) => held.has(term)));
-
 /**
  * Every set of terms a search can be found by, each of them necessary: a job that answers the search has a term of
  * every set. `lexemes` are, for each word asked, the first stem of each of its spellings.
@@ -76,20 +70,21 @@ export interface MatchableJob {
   lexemes: readonly string[];
 }
 
-/** What a job answers to: compared with the conditions of a search, and looked up in the index of searches. */
-export function termsOfJob(job: MatchableJob): { held: Set<string>; lookup: string[] } {
-  const held = new Set(job.apprentice ? [...job.values, "apprentice"] : job.values);
-  const lookup = new Set([...held, "all"]);
+/** What a job is looked up by in the index of searches. */
+export function termsOfJob(job: MatchableJob): string[] {
+  const terms = new Set(
+    job.apprentice ? [...job.values, "apprentice", "all"] : [...job.values, "all"],
+  );
   for (const lexeme of job.lexemes) {
-    for (let end = 1; end <= lexeme.length; end++) lookup.add(`word:${lexeme.slice(0, end)}`);
+    for (let end = 1; end <= lexeme.length; end++) terms.add(`word:${lexeme.slice(0, end)}`);
   }
   for (let dollar = 0; dollar <= Math.min(500, job.hourlyMax ?? -1); dollar++) {
-    lookup.add(`pay:${dollar}`);
+    terms.add(`pay:${dollar}`);
   }
   if (job.latitude !== null && job.longitude !== null) {
-    for (const size of [1, 5, 20]) lookup.add(cell(size, job.latitude, job.longitude));
+    for (const size of [1, 5, 20]) terms.add(cell(size, job.latitude, job.longitude));
   }
-  return { held, lookup: [...lookup] };
+  return [...terms];
 }
 
 const cell = (size: number, latitude: number, longitude: number): string =>

@@ -36,7 +36,10 @@ export const alreadyRegisteredMail = ({ address, origin }: Omit<Link, "token">):
     subject: "You already have an account",
     paragraphs: [
       "Somebody, probably you, tried to use this address for a CareerCenter account. There already is one with it, and nothing was changed.",
-      `If you forgot your password, choose a new one at ${origin}/forgot-password`,
+      [
+        "If you forgot your password:",
+        { label: "Choose a new password", url: `${origin}/forgot-password` },
+      ],
     ],
     action: { label: "Log in", url: `${origin}/login` },
     after: ["If it was not you, you need not do anything."],

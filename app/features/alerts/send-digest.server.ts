@@ -1,7 +1,4 @@
-import { FACETS } from "#app/domain/job-search.ts";
 import { parseJobSearch } from "#app/domain/parse-job-search.ts";
-import { summarizeFamily } from "#app/domain/taxonomy/code-families.ts";
-import { facetLabel } from "#app/features/job-search/facet-view.ts";
 import { readQuery } from "#app/features/job-search/find-jobs.server.ts";
 import type { WorkerDeps } from "#app/worker/worker-deps.ts";
 import { listJobHits } from "#db/queries/job-listings.ts";
@@ -14,7 +11,7 @@ import {
 } from "#db/queries/saved-search-digests.ts";
 import { readMatchableJobs } from "#db/queries/saved-search-matching.ts";
 import { digestEmail } from "./digest.email.ts";
-import { labelOfTerm } from "./words-of-search.ts";
+import { whyMatched } from "./why-matched.ts";
 
 /**
  * Sends a digest of the jobs that are open at this moment; nothing for a search paused or deleted since, or when none
@@ -47,29 +44,18 @@ async function jobsToTell(
 ) {
   if (status !== "active" || !canReceive) return [];
   const search = parseJobSearch(new URLSearchParams(params));
-  const [hits, held, leftOut, { query }] = await Promise.all([
-    listJobHits(db, jobIds),
+  const { query, near } = await readQuery({ db, clock }, search);
+  const [hits, matchable, leftOut] = await Promise.all([
+    listJobHits(db, jobIds, near),
     readMatchableJobs(db, jobIds),
-    withHidden ? new Set<string>() : leftOutOf(db, { userId, jobIds }),
-    readQuery({ db, clock }, search),
+    withHidden || userId === null ? new Set<string>() : leftOutOf(db, { userId, jobIds }),
   ]);
-  const valuesOf = new Map(held.map(({ id, values }) => [id, new Set(values)]));
-  const reasons = (id: string): string[] => [
-    ...query.covering.flat().flatMap((family) => {
-      const found = valuesOf.get(id)?.has(`requires:${family}`) ? summarizeFamily(family) : null;
-      return found ? [`${found.label} (${found.range})`] : [];
-    }),
-    ...FACETS.flatMap((facet) =>
-      search[facet]
-        .filter((value) => valuesOf.get(id)?.has(`${facet}:${value}`))
-        .map((value) => facetLabel(facet, value)),
-    ),
-    ...query.asked.flatMap((terms) =>
-      terms.filter((term) => valuesOf.get(id)?.has(term)).map(labelOfTerm),
-    ),
-    ...query.words.map((word) => `“${word}”`),
-  ];
+  const held = new Map(matchable.map(({ id, values }) => [id, new Set(values)]));
+  const place = near?.label ?? null;
   return hits
     .filter(({ id }) => !leftOut.has(id))
-    .map((hit) => ({ hit, reasons: [...new Set(reasons(hit.id))].slice(0, 8) }));
+    .map((hit) => ({
+      hit,
+      reasons: whyMatched(query, { hit, held: held.get(hit.id) ?? new Set(), place }),
+    }));
 }

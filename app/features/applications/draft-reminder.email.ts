@@ -24,5 +24,6 @@ export const draftReminderEmail = ({
     after: [
       "If you do not want the job any more, you need not do anything: what you typed is deleted when the job closes.",
     ],
-    reason: `We send this once for each application you begin. Stop these reminders at ${origin}/account/mail`,
+    reason: "We send this once for each application you begin.",
+    footLinks: [{ label: "Stop these reminders", url: `${origin}/account/mail` }],
   });

@@ -30,7 +30,8 @@ export function messageToApplicantEmail(facts: MessageFacts & { senderName: stri
       url: `${origin}/applicant/applications/${facts.applicationId}/messages`,
     },
     after: [REPLY_HERE],
-    reason: `You get this mail because you applied for “${jobTitle}” at ${employerName} on CareerCenter. Stop these mails at ${origin}/account/mail`,
+    reason: `You get this mail because you applied for “${jobTitle}” at ${employerName} on CareerCenter.`,
+    footLinks: [{ label: "Stop these mails", url: `${origin}/account/mail` }],
   });
 }
 
@@ -50,6 +51,7 @@ export function messageToMemberEmail(facts: MessageFacts & { applicantName: stri
       url: `${origin}/employer/applications/${facts.applicationId}/messages`,
     },
     after: [`${REPLY_HERE} The link works for members of your employer only.`],
-    reason: `You get this mail because you answer applications for ${employerName} on CareerCenter. Stop these mails at ${origin}/account/mail`,
+    reason: `You get this mail because you answer applications for ${employerName} on CareerCenter.`,
+    footLinks: [{ label: "Stop these mails", url: `${origin}/account/mail` }],
   });
 }

@@ -190,12 +190,12 @@ describe("A saved search with a typed line", () => {
     const id = await saveSearch(world.deps, { userId, search, frequency: "daily" });
     const saved = await db
       .selectFrom("savedSearches")
-      .select(["params", "asks", "conditions", "payMin"])
+      .select(["params", "asks", "asked", "payMin"])
       .where("id", "=", id)
       .executeTakeFirstOrThrow();
     expect(saved).toMatchObject({
       params: jobSearchParams(search).toString(),
-      conditions: [["credential:CPC-A", "apprentice"], ["mode:remote"]],
+      asked: "( 'credential:CPC-A' | 'apprentice' ) & 'mode:remote'",
       payMin: 30,
     });
     expect(saved.asks).toContain("CPC-A, or apprentices accepted; Remote");

@@ -1,6 +1,6 @@
 import { dateWords } from "#app/components/when-words.ts";
 import type { Mail } from "#app/platform/mail.ts";
-import { layoutMail } from "#app/platform/mail-layout.ts";
+import { layoutMail, type MailParagraph } from "#app/platform/mail-layout.ts";
 import type { WarnedJob } from "#db/queries/reply-clock.ts";
 import { becauseYouAnswer, type Recipient } from "../mail-facts.ts";
 
@@ -21,12 +21,15 @@ export function replyDigestEmail({
 }): Mail {
   const count = jobs.reduce((sum, job) => sum + job.count, 0);
   const employerName = jobs[0]?.employerName ?? "";
-  const lines = jobs
-    .slice(0, LINES)
-    .map(
-      (job) =>
-        `${job.jobTitle}: ${applications(job.count)}, the first by ${dateWords(job.firstReplyBy.toISOString())}\n${origin}/employer/jobs/${job.jobId}/applications?view=list&sort=reply`,
-    );
+  const lines = jobs.slice(0, LINES).map(
+    (job): MailParagraph => [
+      {
+        label: job.jobTitle,
+        url: `${origin}/employer/jobs/${job.jobId}/applications?view=list&sort=reply`,
+      },
+      `${applications(job.count)}, the first by ${dateWords(job.firstReplyBy.toISOString())}`,
+    ],
+  );
   const more = jobs.length - LINES;
   return layoutMail({
     to,
@@ -39,7 +42,7 @@ export function replyDigestEmail({
       "Moving an application, declining it or writing to the applicant counts as an answer. What is not answered in time is marked so; the applicant is told, and it counts in the response rate shown on your jobs.",
     ],
     action: { label: "Open your desk", url: `${origin}/employer` },
-    after: [`You can stop these reminders: ${origin}/account/mail`],
     reason: becauseYouAnswer({ origin, applicationId: "", jobTitle: "", employerName }),
+    footLinks: [{ label: "Stop these reminders", url: `${origin}/account/mail` }],
   });
 }
