@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import type pg from "pg";
+import { preparedName } from "./prepared.ts";
 
 /**
  * The pool as Kysely uses it, without connections that did not answer in time. `pg` gives such a query up but keeps its
@@ -11,11 +12,12 @@ export function onlyAnswering(pool: pg.Pool): PostgresPool {
     async connect() {
       const client = await pool.connect();
       let late: Error | null = null;
-      const query = async (...asked: Parameters<typeof client.query>) => {
+      const query = async (text: string, values: unknown[]) => {
         // Nor does the rollback wait in line behind it.
         if (late) throw late;
+        const name = preparedName(text);
         try {
-          return await client.query(...asked);
+          return await (name ? client.query({ name, text, values }) : client.query(text, values));
         } catch (error) {
           if (error instanceof Error && error.message === "Query read timeout") late = error;
           throw error;

@@ -18,9 +18,12 @@ export const handle: SameForEveryone = { sameForEveryone: true };
 export const loader = handled(async ({ request, context, params }: LoaderFunctionArgs) => {
   openToEveryone();
   const viewer = await context.viewer();
-  const page = await readJobPage(context.deps, { slug: params.slug ?? "", viewer });
+  const { slug = "" } = params;
+  const [page, found] = await Promise.all([
+    readJobPage(context.deps, { slug, viewer }),
+    findSimilarJobs(context.deps, { slug, limit: 6 }),
+  ]);
   if (!page) throw notFound();
-  const found = await findSimilarJobs(context.deps, { jobId: page.job.id, limit: 6 });
   const { marks, marked } = await readOwnMarks(context.deps, {
     viewer,
     request,

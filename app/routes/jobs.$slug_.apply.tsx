@@ -46,7 +46,7 @@ export const loader = handled(async ({ request, context, params }: LoaderFunctio
   if (!page) throw notFound();
   if (page.kind === "applied") throw redirect(`/applicant/applications/${page.applicationId}`);
   if (page.kind !== "not-open") return data({ ...page, similar: [] });
-  const similar = await findSimilarJobs(context.deps, { jobId: page.job.id, limit: 5 });
+  const similar = await findSimilarJobs(context.deps, { slug: page.job.slug, limit: 5 });
   return data({ ...page, similar }, { status: 409 });
 });
 

@@ -6,6 +6,7 @@ import { replyRecordShort } from "#app/domain/reply-clock.ts";
 import { summarizeFamily } from "#app/domain/taxonomy/code-families.ts";
 import type { Db } from "#db/client.ts";
 import { jsonArrayFrom } from "#db/json-rows.ts";
+import { prepared } from "#db/prepared.ts";
 import { milesFrom } from "./job-distance.ts";
 import { holdsOne } from "./job-facets.ts";
 import { isPublished } from "./job-scopes.ts";
@@ -20,17 +21,24 @@ export async function listJobHits(
   point: Point | null = null,
 ): Promise<JobHit[]> {
   if (ids.length === 0) return [];
-  const rows = await selectHits(db)
-    .select((point ? milesFrom(point) : sql<null>`null::float8`).as("distance"))
-    .where("jobs.id", "in", [...ids])
-    .where(isPublished)
-    .execute();
+  const rows = point
+    ? await selectListed(db, ids).select(milesFrom(point).as("distance")).execute()
+    : await readListed(db, [ids]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
     return row ? [{ ...toHit(row), distance: rounded(row.distance) }] : [];
   });
 }
+
+const selectListed = (db: Db, ids: readonly string[]) =>
+  selectHits(db)
+    .where("jobs.id", "=", sql<string>`any(${[...ids]}::uuid[])`)
+    .where(isPublished);
+
+const readListed = prepared("listed-jobs", (db) =>
+  selectListed(db, []).select(sql<number | null>`null::float8`.as("distance")),
+);
 
 const rounded = (miles: number | null): number | null =>
   miles === null ? null : Math.round(miles * 10) / 10;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { PublicJob } from "#app/domain/public-job.ts";
 import type { Db } from "#db/client.ts";
 import { jsonArrayFrom } from "#db/json-rows.ts";
+import { prepared } from "#db/prepared.ts";
 import { IS_PUBLISHED, wasPublished } from "./job-scopes.ts";
 
 const JOB_COLUMNS = [
@@ -54,7 +55,12 @@ const JOB_COLUMNS = [
  * published: a draft's address looks like no address at all.
  */
 export async function findPublicJob(db: Db, slug: string): Promise<PublicJob | null> {
-  const row = await db
+  const [row] = await findRow(db, [slug]);
+  return row ? toPublicJob(row) : null;
+}
+
+const selectPublicJob = (db: Db) =>
+  db
     .selectFrom("jobs")
     .innerJoin("employers", "employers.id", "jobs.employerId")
     .leftJoin("replyRecords", "replyRecords.employerId", "jobs.employerId")
@@ -85,7 +91,7 @@ export async function findPublicJob(db: Db, slug: string): Promise<PublicJob | n
           .orderBy("position"),
       ).as("requirements"),
     )
-    .where("jobs.slug", "=", slug)
+    .where("jobs.slug", "=", "")
     .where(wasPublished)
     // `jobs_published_is_complete` says these are never null once a job has been published.
     .$narrowType<{
@@ -97,9 +103,13 @@ export async function findPublicJob(db: Db, slug: string): Promise<PublicJob | n
       payMax: number;
       firstPublishedAt: Date;
       expiresAt: Date;
-    }>()
-    .executeTakeFirst();
-  if (!row) return null;
+    }>();
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectPublicJob>["execute"]>>[number];
+
+const findRow = prepared("public-job", selectPublicJob);
+
+function toPublicJob(row: Row): PublicJob {
   const {
     employerId,
     employerName,

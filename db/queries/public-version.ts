@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.ts";
+import { runPrepared } from "#db/prepared.ts";
 
 /** Milliseconds from asking for a version during which a lease on it holds; the migration `page-leases` says why. */
 export const LEASE_MS = 3;
@@ -15,6 +16,10 @@ export interface PublicVersion {
  * database's clock, a step of the search index, a new day (dates are told in words).
  */
 export async function readPublicVersion(db: Db): Promise<PublicVersion> {
-  const { rows } = await sql<PublicVersion>`select * from lease_public_version()`.execute(db);
-  return rows[0] ?? { version: "", leased: false };
+  const [row] = await runPrepared(
+    db,
+    "public-version",
+    sql<PublicVersion>`select * from lease_public_version()`,
+  );
+  return row ?? { version: "", leased: false };
 }

@@ -64,8 +64,13 @@ export const JOB_INDEX_SETTINGS = {
     // 93590 and 93591 are different work, however near.
     disableOnNumbers: true,
   },
-  // Three times the families of today: a facet cut short would count wrongly without saying so.
-  faceting: { maxValuesPerFacet: 1_500, sortFacetValuesBy: { "*": "alpha" } },
+  faceting: {
+    // Three times the families of today: a facet cut short would count wrongly without saying so.
+    maxValuesPerFacet: 1_500,
+    // By name, the engine reads every one of up to 3,000 found documents; by count, the list of each value, which for a
+    // few dozen values costs a third (600 documents, six facets: 7.0 and 1.3 ms). Of families there are too many.
+    sortFacetValuesBy: { "*": "count", family: "alpha" },
+  },
   // A total is exact up to this; pages are held to ENGINE_DEPTH.
   pagination: { maxTotalHits: 5_000_000 },
   localizedAttributes: [{ attributePatterns: ["*"], locales: ["eng"] }],

@@ -1,5 +1,5 @@
 import { MeilisearchApiError, type MultiSearchQuery } from "meilisearch";
-import { FACETS, type Facet, type FacetCounts, PAGE_SIZE } from "#app/domain/job-search.ts";
+import { FACETS, type FacetCounts, PAGE_SIZE } from "#app/domain/job-search.ts";
 import type { SearchEngine } from "../client.ts";
 import { MOST_SORTED } from "../indexes/jobs.ts";
 import { exactFirst, joinPage } from "./exact-first.ts";
@@ -59,11 +59,14 @@ async function askEngine(
           })
         : (page?.hits.map(({ id }) => id) ?? []);
     breaker.succeeded();
-    const counts = Object.assign(
-      Object.fromEntries(FACETS.map((facet) => [facet, {}])),
+    const counted: Partial<FacetCounts> = Object.assign(
+      {},
       page?.facetDistribution,
       ...own.map(({ facetDistribution }) => facetDistribution),
-    ) as Record<Facet, Record<string, number>>;
+    );
+    const counts = Object.fromEntries(
+      FACETS.map((facet) => [facet, byName(counted[facet])]),
+    ) as FacetCounts;
     return {
       ids,
       total: page?.totalHits ?? 0,
@@ -105,6 +108,10 @@ export function engineQueries(
     })),
   ];
 }
+
+/** In the order of their names, whatever the engine's. */
+const byName = (counts: Record<string, number> = {}): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 function unavailable(error: unknown, breaker: SearchEngine["breaker"]): Error {
   const status = error instanceof MeilisearchApiError ? error.response.status : 0;

@@ -6,9 +6,9 @@ import { listKindredJobIds, listSimilarJobIds } from "#db/queries/similar-jobs.t
 /** Open jobs of the same specialty, most families in common first, then others that share families; for an ended job as well. */
 export async function findSimilarJobs(
   { db }: Pick<Deps, "db">,
-  { jobId, limit }: { jobId: string; limit: number },
+  { slug, limit }: { slug: string; limit: number },
 ): Promise<JobHit[]> {
-  const ids = await listSimilarJobIds(db, { jobId, limit });
-  if (ids.length < limit) ids.push(...(await listKindredJobIds(db, { jobId, limit })));
+  const ids = await listSimilarJobIds(db, { slug, limit });
+  if (ids.length < limit) ids.push(...(await listKindredJobIds(db, { slug, limit })));
   return listJobHits(db, [...new Set(ids)].slice(0, limit));
 }

@@ -17,6 +17,6 @@ it("offers open jobs of the same specialty, the one with more families in common
   await makeJob(db, { specialty: "dermatology", requirements: [CORONARY, ECHO] });
   await makeJob(db, { status: "paused", requirements: [CORONARY, ECHO] });
   await makeJob(db, { expiresAt: new Date(Date.now() - 1_000), requirements: [CORONARY, ECHO] });
-  expect(await listSimilarJobIds(db, { jobId: asked.id, limit: 4 })).toEqual([both.id, one.id]);
-  expect(await listSimilarJobIds(db, { jobId: asked.id, limit: 1 })).toEqual([both.id]);
+  expect(await listSimilarJobIds(db, { slug: asked.slug, limit: 4 })).toEqual([both.id, one.id]);
+  expect(await listSimilarJobIds(db, { slug: asked.slug, limit: 1 })).toEqual([both.id]);
 });
