@@ -15,7 +15,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.{ts,tsx}"],
+          // Property tests run thousands of cases; a busy machine must not fail them.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { Match, MatchReason, MatchStanding } from "#app/domain/match.ts";
-import { type LinePoints, tracePoints } from "#app/domain/match-points.ts";
+import { tracePoints } from "#app/domain/match-points.ts";
 import { ASPECT_LABELS } from "#app/domain/match-weights.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -26,7 +26,7 @@ export function MatchLedger({ match, have = "You have" }: { match: Match; have?:
             <dt>
               {ASPECT_LABELS[reason.aspect]}
               <Standing standing={reason.standing} />
-              <Points line={traced.get(reason.aspect)} />
+              <Points lost={traced.get(reason.aspect)?.lost} />
             </dt>
             <dd>
               <p>{reason.sentence}</p>
@@ -42,17 +42,17 @@ export function MatchLedger({ match, have = "You have" }: { match: Match; have?:
         ))}
       </dl>
       <p className="small">
-        <Link to="/how-matching-works">How the score works</Link>
+        {sumInWords(match.score)} <Link to="/how-matching-works">How the score works</Link>
       </p>
     </>
   );
 }
 
-function Points({ line }: { line: LinePoints | undefined }) {
-  if (!line) return null;
+function Points({ lost = 0 }: { lost: number | undefined }) {
+  if (lost === 0) return null;
   return (
     <span className="match-ledger__points figure">
-      {line.got} of {line.possible} points
+      &minus;{lost} {lost === 1 ? "point" : "points"}
     </span>
   );
 }
@@ -75,7 +75,7 @@ function Families({
 }: {
   families: NonNullable<MatchReason["families"]>;
   have: string;
-  points: Map<string, LinePoints> | undefined;
+  points: Map<string, number> | undefined;
 }) {
   return (
     <div className="match-ledger__families">
@@ -98,7 +98,7 @@ function Families({
               <td data-label={have}>{family.have}</td>
               <td>
                 <Standing standing={family.standing} />
-                <Points line={points?.get(family.familyId)} />
+                <Points lost={points?.get(family.familyId)} />
               </td>
             </tr>
           ))}
@@ -107,3 +107,8 @@ function Families({
     </div>
   );
 }
+
+const sumInWords = (score: number): string =>
+  score === 100
+    ? "Nothing is taken off: 100 of 100."
+    : `100 less the ${100 - score} taken off above: ${score}.`;

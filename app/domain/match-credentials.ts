@@ -8,9 +8,11 @@ import {
   satisfiesRule,
 } from "./credential-rule.ts";
 import type { MatchApplicant, MatchFinding, MatchJob } from "./match.ts";
+import { MATCH_WEIGHTS, sumOf, takenOff } from "./match-weights.ts";
 
-/** The rule decides; a credential the employer would merely like adds this part of the aspect. */
-export const PREFERRED_SHARE = 0.2;
+/** Of the aspect's points, those of a credential the employer would merely like; the rule has the others. */
+export const PREFERRED_POINTS = 2;
+const RULE_POINTS = MATCH_WEIGHTS.credentials.points - PREFERRED_POINTS;
 
 /**
  * The credential rule and the preferred list. Lapsed, revoked and expired credentials count for nothing, an
@@ -24,7 +26,7 @@ export function credentialFinding(
   const rule = job.credentialRule.filter((group) => group.length > 0);
   const preferred = job.preferredCredentials;
   if (rule.length === 0 && preferred.length === 0) {
-    return { share: 0, standing: "not-asked", sentence: "No credential asked." };
+    return { atStake: 0, lost: 0, standing: "not-asked", sentence: "No credential asked." };
   }
   const today = dayOf(now);
   const current = applicant.credentials.filter((held) => isCurrent(held, today));
@@ -32,26 +34,25 @@ export function credentialFinding(
   const accepted = (code: string) =>
     codes.has(code) || (job.acceptsApprentices && codes.has(`${code}-A`));
 
-  const ruleShare = Math.max(
-    0,
-    ...rule.map((group) => group.filter(accepted).length / group.length),
-  );
-  const extra = preferred.filter((code) => codes.has(code));
-  const extraShare = extra.length > 0 ? 1 : 0;
-  const share =
+  // The group the holder is nearest to decides: any of them suffices.
+  const cost = (lacks: (code: string) => number) =>
     rule.length === 0
-      ? extraShare
-      : preferred.length === 0
-        ? ruleShare
-        : ruleShare * (1 - PREFERRED_SHARE) + extraShare * PREFERRED_SHARE;
+      ? 0
+      : Math.min(...rule.map((group) => sumOf(takenOff(RULE_POINTS, group.map(lacks)))));
+  const extra = preferred.some((code) => codes.has(code));
+  const wished = preferred.length > 0 ? PREFERRED_POINTS : 0;
+  const atStake = cost(() => 1) + wished;
+  const lost = cost((code) => (accepted(code) ? 0 : 1)) + (extra ? 0 : wished);
   const { acceptsApprentices } = job;
   const met =
     rule.length === 0
-      ? extraShare === 1
+      ? extra
       : satisfiesRule(rule, applicant.credentials, { acceptsApprentices, today });
+  const some = extra || rule.flat().some(accepted);
   return {
-    share,
-    standing: met ? "covered" : share > 0 ? "partly" : "missing",
+    atStake,
+    lost,
+    standing: met ? "covered" : some ? "partly" : "missing",
     sentence: [
       holds(rule, preferred, current, accepted),
       ...shortfalls(rule, applicant.credentials, { today, codes, job }),

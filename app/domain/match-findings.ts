@@ -1,5 +1,6 @@
 import type { FamilyMatch } from "./family-match.ts";
 import type { MatchApplicant, MatchFinding, MatchJob, MatchReason } from "./match.ts";
+import { MATCH_WEIGHTS, sumOf, takenOff } from "./match-weights.ts";
 import { monthWords } from "./month-words.ts";
 import { type Experience, formatMonths } from "./requirement.ts";
 import { findFamily, summarizeFamily } from "./taxonomy/code-families.ts";
@@ -9,25 +10,37 @@ import { EXPERIENCE_LEVELS, labelOf, SETTINGS, SPECIALTIES } from "./vocabulary.
 // Sentences have no subject ("Covers 3 of 4 …", "Lives in Ohio"): the applicant and the employer read the same ones.
 
 const notAsked = (sentence: string): MatchFinding => ({
-  share: 0,
+  atStake: 0,
+  lost: 0,
   standing: "not-asked",
   sentence,
 });
 
-/** The must or the nice families: the mean of their credits, with one entry per requirement. */
+/** The must or the nice families, with one entry per requirement. */
 export function familyFinding(
   level: "must" | "nice",
   matches: readonly FamilyMatch[],
 ): MatchFinding {
   const kind = level === "must" ? "must-have" : "nice-to-have";
   if (matches.length === 0) return notAsked(`No ${kind} families asked.`);
-  const share = matches.reduce((sum, { credit }) => sum + credit, 0) / matches.length;
+  const { points } = MATCH_WEIGHTS[level === "must" ? "must-families" : "nice-families"];
+  const taken = takenOff(
+    points,
+    matches.map(({ credit }) => 1 - credit),
+  );
   const covered = matches.filter(({ standing }) => standing === "covered").length;
+  const any = matches.some(({ credit }) => credit > 0);
   return {
-    share,
-    standing: covered === matches.length ? "covered" : share > 0 ? "partly" : "missing",
+    atStake: sumOf(
+      takenOff(
+        points,
+        matches.map(() => 1),
+      ),
+    ),
+    lost: sumOf(taken),
+    standing: covered === matches.length ? "covered" : any ? "partly" : "missing",
     sentence: familySentence(kind, covered, matches),
-    families: matches.map(familyEntry),
+    families: matches.map((match, at) => familyEntry(match, taken[at] ?? 0)),
   };
 }
 
@@ -57,7 +70,10 @@ function labelled(matches: readonly FamilyMatch[], standing: string, word: strin
 const nameOf = ({ requirement: { familyId } }: FamilyMatch): string =>
   findFamily(familyId)?.label ?? familyId;
 
-function familyEntry(match: FamilyMatch): NonNullable<MatchReason["families"]>[number] {
+function familyEntry(
+  match: FamilyMatch,
+  lost: number,
+): NonNullable<MatchReason["families"]>[number] {
   const { familyId, minMonths } = match.requirement;
   const asked = minMonths > 0 ? formatMonths(minMonths) : "any experience";
   const family = summarizeFamily(familyId);
@@ -70,6 +86,7 @@ function familyEntry(match: FamilyMatch): NonNullable<MatchReason["families"]>[n
     asked,
     have: describeEvidence(match),
     share: match.credit,
+    lost,
   };
 }
 
@@ -102,7 +119,7 @@ function describeExperience({ months, accuracyPercent, lastUsedOn }: Experience)
   return parts.join(", ");
 }
 
-/** Setting and specialty share the aspect's points; one of each is enough. */
+/** Setting and specialty have half of the aspect's points each; one of each is enough. */
 export function settingFinding(job: MatchJob, applicant: MatchApplicant): MatchFinding {
   const parts = [
     { asked: job.settings, has: applicant.settings, list: SETTINGS },
@@ -122,12 +139,19 @@ export function settingFinding(job: MatchJob, applicant: MatchApplicant): MatchF
       ? `${known.length > 0 ? "not stated: " : "Not stated: "}${unmet.map(name).join(" and ")}`
       : "",
   ];
+  const each = MATCH_WEIGHTS.setting.points / 2;
   return {
-    share: met.length / parts.length,
+    atStake: parts.length * each,
+    lost: unmet.length * each,
     standing: unmet.length === 0 ? "covered" : met.length > 0 ? "partly" : "missing",
     sentence: `${sentence.filter((part) => part !== "").join("; ")}.`,
   };
 }
+
+const lacking = (aspect: "state" | "level", lack: number) => ({
+  atStake: MATCH_WEIGHTS[aspect].points,
+  lost: MATCH_WEIGHTS[aspect].points * lack,
+});
 
 /** Where the coder lives decides; a state they only said they could work from counts half. */
 export function stateFinding(job: MatchJob, applicant: MatchApplicant): MatchFinding {
@@ -138,15 +162,19 @@ export function stateFinding(job: MatchJob, applicant: MatchApplicant): MatchFin
   const name = (state: string) => STATE_NAMES[state] ?? state;
   const { state } = applicant;
   if (state !== null && job.eligibleStates.includes(state)) {
-    return { share: 1, standing: "covered", sentence: `Lives in ${name(state)}; ${asked}.` };
+    return {
+      ...lacking("state", 0),
+      standing: "covered",
+      sentence: `Lives in ${name(state)}; ${asked}.`,
+    };
   }
   const lives = state === null ? "Has not stated a home state" : `Lives in ${name(state)}`;
   const other = applicant.eligibleStates.find((one) => job.eligibleStates.includes(one));
   if (other !== undefined) {
     const sentence = `${lives} and can also work from ${name(other)}; ${asked}.`;
-    return { share: 0.5, standing: "partly", sentence };
+    return { ...lacking("state", 0.5), standing: "partly", sentence };
   }
-  return { share: 0, standing: "missing", sentence: `${lives}; ${asked}.` };
+  return { ...lacking("state", 1), standing: "missing", sentence: `${lives}; ${asked}.` };
 }
 
 /** At or above the level asked is full; one step below is half. */
@@ -158,7 +186,7 @@ export function levelFinding(job: MatchJob, applicant: MatchApplicant): MatchFin
   const words = (at: number) => EXPERIENCE_LEVELS[at]?.label ?? "not stated";
   const share = has >= asked ? 1 : has === asked - 1 ? 0.5 : 0;
   return {
-    share,
+    ...lacking("level", 1 - share),
     standing: share === 1 ? "covered" : share > 0 ? "partly" : "missing",
     sentence:
       has < 0

@@ -1,6 +1,6 @@
 import { RECENT_MONTHS, STILL_IN_USE_MONTHS } from "./experience-evidence.ts";
 import { BREADTH, FAMILY_WORTH } from "./family-match.ts";
-import { PREFERRED_SHARE } from "./match-credentials.ts";
+import { PREFERRED_POINTS } from "./match-credentials.ts";
 import { formatMonths } from "./requirement.ts";
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
@@ -40,12 +40,12 @@ export const COUNTED_IN_PART: readonly { id: string; what: string; worth: string
   {
     id: "rule",
     what: "Some of the credentials asked together",
-    worth: "The part you hold, of the set you are nearest to",
+    worth: "What is lacking of the set you are nearest to counts, the first most",
   },
   {
     id: "preferred",
     what: "A credential that is preferred, not required",
-    worth: `${percent(PREFERRED_SHARE)} of the credential line, where both are named`,
+    worth: `${PREFERRED_POINTS} points of the credential line`,
   },
   {
     id: "setting",

@@ -9,15 +9,14 @@ import type {
 } from "./match.ts";
 import { credentialFinding } from "./match-credentials.ts";
 import { familyFinding, levelFinding, settingFinding, stateFinding } from "./match-findings.ts";
-import { MATCH_ASPECTS, MATCH_WEIGHTS } from "./match-weights.ts";
+import { MATCH_ASPECTS, sumOf } from "./match-weights.ts";
 
 /**
  * How well a profile answers a job: 0–100 with a reason per aspect, in the order of their weight.
  *
  * Pure, deterministic and total. What holds (each is a property test): more months, a later last use or another
- * family never lower the score; asking fewer months never lowers it; dropping a requirement the applicant lacks
- * never lowers it, and dropping one they cover in full never raises it (the mean is over what is asked, so
- * nothing stronger can hold). `now` decides how recent experience is and which credentials are current.
+ * family never lower the score; asking fewer months, or dropping any requirement, never lowers it. `now` decides how
+ * recent experience is and which credentials are current.
  */
 export function scoreMatch(job: MatchJob, applicant: MatchApplicant, now: Date): Match {
   const level = (wanted: "must" | "nice") =>
@@ -39,15 +38,11 @@ export function scoreMatch(job: MatchJob, applicant: MatchApplicant, now: Date):
 }
 
 function weigh(findings: Record<MatchAspect, MatchFinding>): Match {
-  const asked = MATCH_ASPECTS.filter((aspect) => findings[aspect].standing !== "not-asked");
-  const whole = asked.reduce((sum, aspect) => sum + MATCH_WEIGHTS[aspect].points, 0);
   const reasons = MATCH_ASPECTS.map((aspect): MatchReason => {
-    const { share, ...words } = findings[aspect];
-    const outOf = asked.includes(aspect) ? (100 * MATCH_WEIGHTS[aspect].points) / whole : 0;
-    return { aspect, ...words, points: outOf * share, outOf };
+    const { atStake, lost, ...words } = findings[aspect];
+    return { aspect, ...words, points: atStake - lost, outOf: atStake };
   });
-  if (asked.length === 0) return { score: 100, reasons };
-  const points = reasons.reduce((sum, reason) => sum + reason.points, 0);
+  const lost = sumOf(MATCH_ASPECTS.map((aspect) => findings[aspect].lost));
   // Sums of the same parts differ in the last bit by order; a millionth of a point settles which way .5 goes.
-  return { score: Math.round(Math.round(points * 1e6) / 1e6), reasons };
+  return { score: Math.round(Math.round((100 - lost) * 1e6) / 1e6), reasons };
 }

@@ -1,8 +1,9 @@
 import type { MatchAspect } from "./match.ts";
 
 /**
- * What a full mark in each aspect is worth, and why. An aspect the job does not ask for drops out and the rest are
- * scaled up to 100, so nobody loses points for what was not asked. Pages show this table as it stands.
+ * The most that each aspect can take off 100, and why. A line the job does not ask for takes nothing, so nobody loses
+ * points for what was not asked, and whatever a job stops asking never lowers a match. Pages show this table as it
+ * stands.
  */
 export const MATCH_WEIGHTS: Record<MatchAspect, { points: number; because: string }> = {
   "must-families": {
@@ -27,3 +28,25 @@ export const ASPECT_LABELS: Record<MatchAspect, string> = {
   state: "State",
   level: "Experience level",
 };
+
+/** Of an aspect's points, what the first thing lacking takes; each further one takes of the rest in the same way. */
+export const FIRST_LACKING = 0.75;
+
+/**
+ * What is taken off for things that lack by these shares (0 = there, 1 = missing), in the same order: the gravest
+ * costs three quarters of `points`, the next three quarters of what is left, and so on. Never more than `points`, never
+ * less for a greater lack, never more for fewer things asked.
+ */
+export function takenOff(points: number, lacks: readonly number[]): number[] {
+  const gravestFirst = lacks.map((lack, at) => ({ lack, at })).sort((a, b) => b.lack - a.lack);
+  const taken = lacks.map(() => 0);
+  let weight = points * FIRST_LACKING;
+  for (const { lack, at } of gravestFirst) {
+    taken[at] = weight * lack;
+    weight *= 1 - FIRST_LACKING;
+  }
+  return taken;
+}
+
+export const sumOf = (parts: readonly number[]): number =>
+  parts.reduce((sum, part) => sum + part, 0);

@@ -41,7 +41,7 @@ export interface MatchReason {
   standing: MatchStanding;
   /** "Covers 3 of 4 must-have families; Paravalvular leak closure missing." No subject: both sides read it. */
   sentence: string;
-  /** Points of 100, not rounded; `outOf` is 0 where nothing was asked. */
+  /** Of the `outOf` points of 100 at stake, those that stay; neither rounded. Both are 0 where nothing was asked. */
   points: number;
   outOf: number;
   /** For family aspects: one entry per requirement. */
@@ -60,15 +60,18 @@ export interface MatchedFamily {
   have: string;
   /** 0–1: how much of what was asked is there. Missing in matches kept before it was recorded. */
   share?: number | undefined;
+  /** Points it takes off, not rounded. Missing in matches kept before it was recorded. */
+  lost?: number | undefined;
 }
 
-/** What one aspect found: how much of what was asked is there (0–1), and the words for it. */
+/** What one aspect found: the points at stake, those it takes off, and the words for it. */
 export type MatchFinding = Pick<MatchReason, "standing" | "sentence" | "families"> & {
-  share: number;
+  atStake: number;
+  lost: number;
 };
 
 export interface Match {
-  /** 0–100, the rounded sum of the reasons' points. */
+  /** 0–100: 100 without what the reasons take off, rounded. */
   score: number;
   reasons: MatchReason[];
 }

@@ -4,7 +4,12 @@ import { openToEveryone } from "#app/auth/guards.server.ts";
 import { DataTable } from "#app/components/data-table.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { COUNTED_IN_PART } from "#app/domain/match-partly.ts";
-import { ASPECT_LABELS, MATCH_ASPECTS, MATCH_WEIGHTS } from "#app/domain/match-weights.ts";
+import {
+  ASPECT_LABELS,
+  FIRST_LACKING,
+  MATCH_ASPECTS,
+  MATCH_WEIGHTS,
+} from "#app/domain/match-weights.ts";
 import { handled } from "#app/web/handled.server.ts";
 import type { SameForEveryone } from "#app/web/rendered-pages.server.ts";
 
@@ -23,6 +28,8 @@ export const loader = handled(async () => {
   return null;
 });
 
+const FIRST = `${FIRST_LACKING * 100}%`;
+
 const ROWS = MATCH_ASPECTS.map((aspect) => ({
   id: aspect,
   label: ASPECT_LABELS[aspect],
@@ -33,13 +40,13 @@ export default function HowMatchingWorks() {
   return (
     <div className="page page--reading">
       <PageHeader
-        lede="A match says how much of what a job asks a profile answers. Coder and employer read the same lines and the same points."
+        lede="A match starts from 100. Each thing a job asks and a profile lacks takes points off. Coder and employer read the same lines and the same points."
         title="How the match works"
       />
       <section aria-labelledby="weights" className="stack--tight">
-        <h2 id="weights">What each line is worth</h2>
+        <h2 id="weights">What each line can take off</h2>
         <DataTable
-          caption="Points of 100, where a job asks for everything"
+          caption="At most, of 100 points"
           columns={[
             { header: "Line", cell: ({ label }) => label },
             { header: "Points", align: "end", cell: ({ points }) => points },
@@ -48,22 +55,22 @@ export default function HowMatchingWorks() {
           rows={ROWS}
         />
         <p>
-          A line the job does not ask for is left out, and the others are scaled up to 100. A job
-          that only asks for families is matched by families alone, and nobody loses points for what
-          was not asked.
+          In a line of several things, such as families, the one you lack most takes {FIRST} of the
+          line, the next {FIRST} of what is left, and so on: a must-have is a must-have, however
+          many others you cover. A line the job does not ask for takes nothing.
         </p>
       </section>
       <section aria-labelledby="in-part" className="stack--tight">
         <h2 id="in-part">What counts in part</h2>
         <p>
-          Within a line each family weighs the same. Experience in the family itself, for the months
-          asked and used lately, earns all of it.
+          Experience in the family itself, for the months asked and used lately, leaves nothing
+          lacking. Less counts in part:
         </p>
         <DataTable
-          caption="What else earns a part of a line"
+          caption="What counts toward something asked"
           columns={[
             { header: "What you have", cell: ({ what }) => what },
-            { header: "What it earns", cell: ({ worth }) => worth },
+            { header: "How far it counts", cell: ({ worth }) => worth },
           ]}
           rows={COUNTED_IN_PART}
         />
@@ -72,7 +79,7 @@ export default function HowMatchingWorks() {
         <h2 id="never">What never happens</h2>
         <ul className="plain-list">
           <li>Adding experience never lowers a match.</li>
-          <li>A job that asks for fewer months, or drops what you lack, never matches you less.</li>
+          <li>A job that asks for fewer months, or for less, never matches you less.</li>
           <li>Age, name, photo, school and gender are not looked at.</li>
           <li>
             Nobody is refused by a match. An employer can set conditions of a job; you read them,

@@ -62,39 +62,64 @@ const sum = (lines: Iterable<number>) => [...lines].reduce((all, one) => all + o
 const holds = <T>(property: fc.IProperty<T>) => fc.assert(property, { numRuns: 2_000 });
 
 describe("the trace of a score", () => {
-  it("sums exactly to the score, line by line and family by family", () => {
+  it("sums exactly to what the score lacks, line by line and family by family", () => {
     holds(
       fc.property(job, applicant, (one, who) => {
         const match = scoreMatch(one, who, now);
         const traced = tracePoints(match);
-        if (traced.length === 0) return;
-        expect(sum(traced.map(({ got }) => got))).toBe(match.score);
-        expect(sum(traced.map(({ possible }) => possible))).toBe(100);
-        for (const line of traced) {
-          expect(line.got).toBeGreaterThanOrEqual(0);
-          expect(line.got).toBeLessThanOrEqual(line.possible);
-          const families = [...line.families.values()];
-          if (families.length === 0) continue;
-          expect(sum(families.map(({ got }) => got))).toBe(line.got);
-          expect(sum(families.map(({ possible }) => possible))).toBe(line.possible);
+        expect(sum(traced.map(({ lost }) => lost))).toBe(100 - match.score);
+        for (const { lost, families } of traced) {
+          expect(lost).toBeGreaterThanOrEqual(0);
+          if (families.size > 0) expect(sum(families.values())).toBe(lost);
+          for (const own of families.values()) expect(own).toBeGreaterThanOrEqual(0);
         }
       }),
     );
   });
 
-  it("never shows a covered line short of points, nor a missing one with any", () => {
+  it("never takes a point off where nothing is lacking", () => {
     holds(
       fc.property(job, applicant, (one, who) => {
         const match = scoreMatch(one, who, now);
         const traced = new Map(tracePoints(match).map((line) => [line.aspect, line]));
-        for (const { aspect, points, outOf } of match.reasons) {
+        for (const { aspect, points, outOf, families = [] } of match.reasons) {
           const line = traced.get(aspect);
           if (!line) continue;
-          if (points === 0) expect(line.got).toBe(0);
-          if (points === outOf) expect(line.got).toBe(line.possible);
+          if (points === outOf) expect(line.lost).toBe(0);
+          for (const { familyId, share } of families) {
+            if (share === 1) expect(line.families.get(familyId)).toBe(0);
+          }
         }
       }),
     );
+  });
+
+  it("traces a match kept when every family weighed the same", () => {
+    const kept = {
+      score: 75,
+      reasons: [
+        {
+          aspect: "must-families" as const,
+          standing: "partly" as const,
+          sentence: "",
+          points: 75,
+          outOf: 100,
+          families: ["a", "b", "c", "d"].map((familyId) => ({
+            familyId,
+            label: "",
+            range: "",
+            system: "cpt",
+            standing: "covered" as const,
+            asked: "",
+            have: "",
+            share: familyId === "d" ? 0 : 1,
+          })),
+        },
+      ],
+    };
+    const [line] = tracePoints(kept);
+    expect(line?.lost).toBe(25);
+    expect(line?.families.get("d")).toBe(25);
   });
 
   it("shares out a hundred points in the table of weights", () => {

@@ -26,18 +26,20 @@ const coder = (familyId: string, months: number, lastUsedOn: string | null): Mat
   eligibleStates: [],
   experienceLevel: null,
 });
-const score = (asked: string, has: MatchApplicant) => scoreMatch(job(asked), has, NOW).score;
+/** How far a profile counts toward the one family asked, in percent. */
+const counted = (asked: string, has: MatchApplicant) =>
+  Math.round(100 * (scoreMatch(job(asked), has, NOW).reasons[0]?.families?.[0]?.share ?? 0));
 const worth = (id: string) => COUNTED_IN_PART.find((one) => one.id === id)?.worth;
 
 // The page that explains the score must not say another figure than the score uses.
 describe("what counts in part", () => {
   const family = "cpt-coronary-intervention";
   it.each([
-    ["months", score(family, coder(family, 12, "2026-10-01")), "half", 50],
-    ["recent", score(family, coder(family, 24, null)), "Half", 50],
-    ["section", score(family, coder("cpt-medicine-cardiovascular", 24, "2026-10-01")), "75%", 75],
-    ["system", score(family, coder("cpt", 24, "2026-10-01")), "25%", 25],
-    ["breadth", score("cpt-medicine-cardiovascular", coder(family, 24, "2026-10-01")), "70%", 70],
+    ["months", counted(family, coder(family, 12, "2026-10-01")), "half", 50],
+    ["recent", counted(family, coder(family, 24, null)), "Half", 50],
+    ["section", counted(family, coder("cpt-medicine-cardiovascular", 24, "2026-10-01")), "75%", 75],
+    ["system", counted(family, coder("cpt", 24, "2026-10-01")), "25%", 25],
+    ["breadth", counted("cpt-medicine-cardiovascular", coder(family, 24, "2026-10-01")), "70%", 70],
   ])("is told as it is scored: %s", (id, scored, words, percent) => {
     expect(scored).toBe(percent);
     expect(worth(id)).toContain(words);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MatchApplicant, MatchJob } from "#app/domain/match.ts";
 import { scoreMatch } from "#app/domain/match-score.ts";
+import { MATCH_WEIGHTS } from "#app/domain/match-weights.ts";
 import type { Experience, Requirement } from "#app/domain/requirement.ts";
 import { CODE_FAMILIES } from "#app/domain/taxonomy/code-families.ts";
 
@@ -68,19 +69,20 @@ const score = (one: MatchJob, who: MatchApplicant) => scoreMatch(one, who, now).
 const holds = <T>(property: fc.IProperty<T>) => fc.assert(property, { numRuns: 2_000 });
 
 describe("the match score", () => {
-  it("is a whole number from 0 to 100 and the rounded sum of its reasons' points", () => {
+  it("is a whole number from 0 to 100: 100 without what its reasons take off", () => {
     holds(
       fc.property(job, applicant, (one, who) => {
         const match = scoreMatch(one, who, now);
         expect(Number.isInteger(match.score)).toBe(true);
         expect(match.score).toBeGreaterThanOrEqual(0);
         expect(match.score).toBeLessThanOrEqual(100);
-        const asked = match.reasons.filter(({ standing }) => standing !== "not-asked");
-        const points = asked.reduce((sum, reason) => sum + reason.points, 0);
-        if (asked.length > 0) expect(Math.abs(match.score - points)).toBeLessThanOrEqual(0.500001);
-        for (const { points: got, outOf } of match.reasons) {
-          expect(got).toBeGreaterThanOrEqual(0);
-          expect(got).toBeLessThanOrEqual(outOf + 1e-9);
+        const lost = match.reasons.reduce((sum, { points, outOf }) => sum + outOf - points, 0);
+        expect(Math.abs(match.score - (100 - lost))).toBeLessThanOrEqual(0.500001);
+        for (const { points, outOf, standing, aspect } of match.reasons) {
+          expect(points).toBeGreaterThanOrEqual(-1e-9);
+          expect(points).toBeLessThanOrEqual(outOf + 1e-9);
+          expect(outOf).toBeLessThanOrEqual(MATCH_WEIGHTS[aspect].points);
+          if (standing === "not-asked") expect(outOf).toBe(0);
         }
       }),
     );
@@ -144,19 +146,37 @@ describe("the match score", () => {
     );
   });
 
-  it("is never lowered by dropping a missing requirement, nor raised by dropping one in full", () => {
+  it("is never lowered by dropping any requirement, met or not", () => {
     holds(
       fc.property(job, applicant, fc.nat(), (one, who, pick) => {
         fc.pre(one.requirements.length > 0);
         const index = pick % one.requirements.length;
-        const target = one.requirements[index]!;
         const without = { ...one, requirements: one.requirements.toSpliced(index, 1) };
-        const alone = { ...job0, requirements: [target] };
-        if (exact(alone, who) === 0) {
-          expect(score(without, who)).toBeGreaterThanOrEqual(score(one, who));
-        }
-        if (exact(alone, who) === 100 && anythingAsked(without, who)) {
-          expect(score(without, who)).toBeLessThanOrEqual(score(one, who));
+        expect(score(without, who)).toBeGreaterThanOrEqual(score(one, who));
+      }),
+    );
+  });
+
+  it("is never lowered by dropping anything else a job asks, met or not", () => {
+    holds(
+      fc.property(job, applicant, fc.nat(), fc.nat(), (one, who, pick, member) => {
+        const group = one.credentialRule[pick % Math.max(1, one.credentialRule.length)] ?? [];
+        const shorter = group.toSpliced(member % Math.max(1, group.length), 1);
+        const easier: Partial<MatchJob>[] = [
+          { credentialRule: [] },
+          { preferredCredentials: [] },
+          { settings: [] },
+          { specialties: [] },
+          { eligibleStates: [] },
+          { experienceLevel: null },
+          { acceptsApprentices: true },
+          // One credential of a group that asks for several together.
+          ...(shorter.length > 0
+            ? [{ credentialRule: one.credentialRule.map((own) => (own === group ? shorter : own)) }]
+            : []),
+        ];
+        for (const change of easier) {
+          expect(score({ ...one, ...change }, who)).toBeGreaterThanOrEqual(score(one, who));
         }
       }),
     );
@@ -187,19 +207,3 @@ describe("the match score", () => {
     );
   });
 });
-
-const job0: MatchJob = {
-  requirements: [],
-  credentialRule: [],
-  preferredCredentials: [],
-  settings: [],
-  specialties: [],
-  workMode: "remote",
-  eligibleStates: [],
-  experienceLevel: null,
-  acceptsApprentices: false,
-};
-const exact = (one: MatchJob, who: MatchApplicant) =>
-  scoreMatch(one, who, now).reasons.reduce((sum, reason) => sum + reason.points, 0);
-const anythingAsked = (one: MatchJob, who: MatchApplicant) =>
-  scoreMatch(one, who, now).reasons.some(({ standing }) => standing !== "not-asked");

@@ -77,7 +77,7 @@ describe("must-have families", () => {
         did("cpt-structural-septal", 12),
       ],
     );
-    expect(match.score).toBe(75);
+    expect(match.score).toBe(55);
     expect(match.reasons[0]?.sentence).toBe(
       "Covers 3 of 4 must-have families; Paravalvular leak closure missing.",
     );
@@ -90,11 +90,12 @@ describe("must-have families", () => {
       asked: "3 years",
       have: "5 years, 97%, last used October 2026",
       share: 1,
+      lost: 0,
     });
   });
 
-  it("counts fewer months in proportion", () => {
-    expect(families([must("cpt-echo", 24)], [did("cpt-echo", 12)]).score).toBe(50);
+  it("takes off in proportion for fewer months", () => {
+    expect(families([must("cpt-echo", 24)], [did("cpt-echo", 12)]).score).toBe(78);
   });
 
   it("takes five years in the chair as covering a demand for five", () => {
@@ -103,31 +104,31 @@ describe("must-have families", () => {
 
   it("counts years older than three half", () => {
     const stale = [did("cpt-echo", 60, { lastUsedOn: "2022-11-01" })];
-    expect(families([must("cpt-echo", 36)], stale).score).toBe(83);
+    expect(families([must("cpt-echo", 36)], stale).score).toBe(93);
     const partlyStale = [did("cpt-echo", 36, { lastUsedOn: "2024-11-01" })];
-    expect(families([must("cpt-echo", 36)], partlyStale).score).toBe(67);
+    expect(families([must("cpt-echo", 36)], partlyStale).score).toBe(85);
   });
 
   it("counts undated months half, so that a date never costs a point", () => {
     expect(
       families([must("cpt-echo", 36)], [did("cpt-echo", 36, { lastUsedOn: null })]).score,
-    ).toBe(50);
+    ).toBe(78);
   });
 
   it("satisfies a section by any child, and gives more for more children", () => {
     const section = [must("cpt-medicine-cardiovascular", 12)];
     const one = families(section, [did("cpt-echo", 24)]);
     expect(one.reasons[0]?.standing).toBe("covered");
-    expect(one.score).toBe(70);
+    expect(one.score).toBe(87);
     const two = families(section, [did("cpt-echo", 24), did("cpt-cath-diagnostic", 24)]);
-    expect(two.score).toBe(85);
+    expect(two.score).toBe(93);
   });
 
   it("counts experience stated for a section partly towards a family in it", () => {
     const match = families([must("cpt-echo", 12)], [did("cpt-medicine-cardiovascular", 48)]);
-    expect(match.score).toBe(75);
+    expect(match.score).toBe(89);
     expect(match.reasons[0]?.standing).toBe("partly");
-    expect(families([must("cpt-echo", 12)], [did("cpt", 48)]).score).toBe(25);
+    expect(families([must("cpt-echo", 12)], [did("cpt", 48)]).score).toBe(66);
   });
 
   it("takes a retired family as its successor's history, never as proof", () => {
@@ -135,14 +136,29 @@ describe("must-have families", () => {
     const legacy = did("cpt-vasc-leg-revasc-legacy", 84, { lastUsedOn: "2025-12-01" });
     const history = families(asked, [legacy]);
     expect(history.reasons[0]?.standing).toBe("partly");
-    expect(history.score).toBe(50);
+    expect(history.score).toBe(78);
     expect(families(asked, [legacy, did("cpt-vasc-leg-revasc", 12)]).score).toBe(100);
   });
 
   it("does not count a sibling family", () => {
     const match = families([must("cpt-echo")], [did("cpt-cath-diagnostic", 120)]);
-    expect(match.score).toBe(0);
+    expect(match.score).toBe(55);
     expect(match.reasons[0]?.families?.[0]?.have).toBe("none stated");
+  });
+});
+
+describe("several must-have families", () => {
+  it("take three quarters for the first lacking, and three quarters of the rest for each further one", () => {
+    const asked = ["cpt-echo", "cpt-cath-diagnostic", "cpt-ecg"].map((id) => must(id));
+    const lacks = (...ids: string[]) =>
+      families(
+        asked,
+        ids.map((id) => did(id, 12)),
+      ).score;
+    expect(lacks("cpt-echo", "cpt-cath-diagnostic", "cpt-ecg")).toBe(100);
+    expect(lacks("cpt-echo", "cpt-cath-diagnostic")).toBe(55);
+    expect(lacks("cpt-echo")).toBe(44);
+    expect(lacks()).toBe(41);
   });
 });
 
@@ -155,10 +171,16 @@ describe("credentials", () => {
     );
   });
 
-  it("gives part of the points for part of a group", () => {
-    expect(
-      reason("credentials", asked, coder({ credentials: [holds("RHIT")] })).points,
-    ).toBeCloseTo(50);
+  it("takes off for what is lacking of the nearest group", () => {
+    const none = reason("credentials", asked, coder());
+    const half = reason("credentials", asked, coder({ credentials: [holds("RHIT")] }));
+    // The nearest way for either is one credential more.
+    expect(none).toMatchObject({ points: 0, outOf: 7.5, standing: "missing" });
+    expect(half).toMatchObject({ points: 0, outOf: 7.5, standing: "partly" });
+    const both = job({ credentialRule: [["RHIT", "CCS"]] });
+    expect(reason("credentials", both, coder()).outOf).toBeCloseTo(9.375);
+    const one = reason("credentials", both, coder({ credentials: [holds("RHIT")] }));
+    expect(one.points).toBeCloseTo(1.875);
   });
 
   it("does not let an apprentice silently satisfy CPC required", () => {
@@ -193,7 +215,7 @@ describe("credentials", () => {
 
   it("gives a preferred credential the smaller part", () => {
     const wish = job({ credentialRule: [["CPC"]], preferredCredentials: ["CIRCC"] });
-    expect(scoreMatch(wish, coder({ credentials: [holds("CPC")] }), now).score).toBe(80);
+    expect(scoreMatch(wish, coder({ credentials: [holds("CPC")] }), now).score).toBe(98);
   });
 });
 
@@ -201,7 +223,7 @@ describe("the other aspects", () => {
   it("looks at the home state first, and at other states half", () => {
     const asked = job({ eligibleStates: ["OH", "TX"] });
     expect(scoreMatch(asked, coder({ state: "OH" }), now).score).toBe(100);
-    expect(scoreMatch(asked, coder({ state: "CA", eligibleStates: ["TX"] }), now).score).toBe(50);
+    expect(scoreMatch(asked, coder({ state: "CA", eligibleStates: ["TX"] }), now).score).toBe(96);
     expect(reason("state", asked, coder({ state: "CA" })).sentence).toBe(
       "Lives in California; this job is open to Ohio and Texas.",
     );
@@ -210,8 +232,8 @@ describe("the other aspects", () => {
   it("asks one step below the level for half", () => {
     const asked = job({ experienceLevel: "senior" });
     expect(scoreMatch(asked, coder({ experienceLevel: "expert" }), now).score).toBe(100);
-    expect(scoreMatch(asked, coder({ experienceLevel: "mid" }), now).score).toBe(50);
-    expect(scoreMatch(asked, coder({ experienceLevel: "entry" }), now).score).toBe(0);
+    expect(scoreMatch(asked, coder({ experienceLevel: "mid" }), now).score).toBe(98);
+    expect(scoreMatch(asked, coder({ experienceLevel: "entry" }), now).score).toBe(96);
   });
 
   it("names the setting and the specialty that are not stated", () => {

@@ -65,7 +65,7 @@ describe("credentials", () => {
     const standing = (more: Partial<CredentialEntry>) =>
       credentialStanding(holds("CPC", { status: "verified", ...more }), today);
     expect(standing({ expiresOn: "2026-11-20" })).toBe("expired");
-    expect(standing({ expiresOn: today })).toBe("verified");
+    expect(standing({ expiresOn: today })).toBe("verified, expires soon");
     expect(standing({ expiresOn: "2026-11-20", status: "revoked" })).toBe("revoked");
   });
 });
