@@ -23,6 +23,7 @@ const LIMITS = {
   // Of an address invited, by whatever employers; and of an employer inviting.
   "invite-account": { points: 5, duration: 24 * HOUR },
   "invite-employer": { points: 60, duration: HOUR },
+  "create-employer": { points: 10, duration: 24 * HOUR },
   "import-employer": { points: 30, duration: HOUR },
 } as const;
 

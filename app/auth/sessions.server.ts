@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { Lucia, TimeSpan } from "lucia";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Db } from "#db/client.ts";
-import { changeSessionId, pointSession } from "#db/queries/sessions.ts";
+import { pointSession, replaceSession } from "#db/queries/sessions.ts";
 import {
   luciaAdapter,
   type PersonAttributes,
@@ -91,7 +91,7 @@ export async function startActingFor(
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await pointSession(db, { id: sessionId, userId, employerId });
-  await changeSessionId(db, sessionId, sessionIdOf(token));
+  await replaceSession(db, sessionId, sessionIdOf(token));
   return sessionCookie({ origin }, token);
 }
 

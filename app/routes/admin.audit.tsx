@@ -19,9 +19,10 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
 });
 
 export default function Audit() {
-  const { filter, actor, entries, olderFrom, isFirst } = useLoaderData<typeof loader>();
-  const { action, subjectId, from, to } = filter;
-  const asked = { actor: actor || null, action, subject: subjectId, from, to };
+  const { filter, actor, subject, unknown, entries, olderFrom, isFirst } =
+    useLoaderData<typeof loader>();
+  const { action, from, to } = filter;
+  const asked = { actor: actor || null, action, subject: subject || null, from, to };
   const hrefFor = (changes: Record<string, string>) => {
     const set = Object.entries({ ...asked, ...changes }).flatMap(([name, value]) =>
       value === null ? [] : [[name, value]],
@@ -43,14 +44,16 @@ export default function Audit() {
           options={Object.entries(AUDIT_ACTIONS).map(([value, label]) => ({ value, label }))}
         />
         <TextField defaultValue={actor} label="Who (address or account id)" name="actor" />
-        <TextField defaultValue={subjectId ?? ""} label="To what (id)" name="subject" />
+        <TextField defaultValue={subject} label="To what (id)" name="subject" />
         <TextField defaultValue={from ?? ""} label="From day" name="from" type="date" />
         <TextField defaultValue={to ?? ""} label="To day" name="to" type="date" />
         <Button variant="secondary">Filter</Button>
         <Link to="/admin/audit">Show everything</Link>
       </Form>
       {entries.length === 0 ? (
-        <EmptyState title="No entries">Nothing in the log answers this.</EmptyState>
+        <EmptyState title="No entries">
+          {unknown.length > 0 ? unknown.join(" ") : "Nothing in the log answers this."}
+        </EmptyState>
       ) : (
         <AuditTable entries={entries} />
       )}

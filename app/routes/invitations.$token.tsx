@@ -36,6 +36,8 @@ export const loader = handled(async ({ params, context }: LoaderFunctionArgs) =>
   openToEveryone();
   const token = params.token ?? "";
   const view = await readInvitation(context.deps, { token, viewer: await context.viewer() });
+  // The first of two presses did the work; its answer may never have arrived.
+  if (view.state === "joined") throw redirect("/employer");
   const status = view.state === "dead" ? 410 : 200;
   return data({ view, token }, { status, headers: { "Cache-Control": "no-store" } });
 });
@@ -48,7 +50,7 @@ export const action = handled(async ({ request, params, context }: ActionFunctio
   const form = await readForm(request);
   const view = await readInvitation(deps, { token, viewer });
   try {
-    if (view.state === "accept" && viewer) {
+    if ((view.state === "accept" || view.state === "joined") && viewer) {
       const { setCookie } = await acceptInvitation(deps, { token, viewer });
       return redirect("/employer", { status: 303, headers: { "Set-Cookie": setCookie } });
     }

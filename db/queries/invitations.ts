@@ -135,6 +135,25 @@ export async function findLiveInvitation(
     .executeTakeFirst();
 }
 
+/** The employer a used invitation led into, while this person is a member there; null for anybody else. */
+export async function findJoinedBy(
+  db: Db,
+  { tokenHash, userId }: { tokenHash: string; userId: string },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("employerInvitations as i")
+    .innerJoin("users", "users.email", "i.email")
+    .innerJoin("employerMembers as m", (join) =>
+      join.onRef("m.employerId", "=", "i.employerId").onRef("m.userId", "=", "users.id"),
+    )
+    .select("i.employerId")
+    .where("i.tokenHash", "=", tokenHash)
+    .where("i.acceptedAt", "is not", null)
+    .where("users.id", "=", userId)
+    .executeTakeFirst();
+  return row?.employerId ?? null;
+}
+
 /** Uses an invitation up; of any number of callers at once exactly one gets it. */
 export async function consumeInvitation(db: Db, tokenHash: string) {
   return await db

@@ -170,7 +170,7 @@ export const takeImportRows = (
     .select(["position", "reference", "formValues"])
     .where("importId", "=", importId)
     .where("outcome", "in", importable(includesIncomplete))
-    .where("jobId", "is", null)
+    .where("settled", "=", false)
     .orderBy("position")
     .limit(limit)
     .forUpdate()
@@ -184,7 +184,7 @@ export async function settleImportRows(
 ): Promise<void> {
   if (settled.length === 0) return;
   await sql`
-    update job_import_rows set job_id = done.job_id,
+    update job_import_rows set job_id = done.job_id, settled = true,
       outcome = case when done.made then outcome else 'exists' end
     from unnest(${settled.map(({ position }) => position)}::int[], ${settled.map(({ jobId }) => jobId)}::uuid[],
       ${settled.map(({ made }) => made)}::boolean[]) as done(position, job_id, made)

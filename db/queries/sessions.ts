@@ -145,9 +145,22 @@ export async function pointSession(
   return numUpdatedRows === 1n;
 }
 
-/** Gives a session another id, and with it its cookie another token. */
-export async function changeSessionId(db: Db, id: string, freshId: string): Promise<void> {
-  await db.updateTable("sessions").set({ id: freshId }).where("id", "=", id).execute();
+/**
+ * Puts a session with another id, and so with another token, in the place of one. The old one ends ten seconds later:
+ * a second press of the same button is under way with it.
+ */
+export async function replaceSession(db: Db, id: string, freshId: string): Promise<void> {
+  await sql`
+    insert into sessions
+      (id, user_id, created_at, last_seen_at, authenticated_at, expires_at, ip, user_agent, active_employer_id)
+    select ${freshId}, user_id, created_at, now(), authenticated_at,
+      least(now() + ${IDLE}, created_at + ${ABSOLUTE}), ip, user_agent, active_employer_id
+    from sessions where id = ${id} and expires_at > now()`.execute(db);
+  await db
+    .updateTable("sessions")
+    .set({ expiresAt: sql<Date>`least(expires_at, now() + interval '10 seconds')` })
+    .where("id", "=", id)
+    .execute();
 }
 
 /** Slides the expiry, never past the absolute lifetime. */

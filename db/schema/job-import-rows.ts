@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Generated, Insertable, Selectable, Updateable } from "kysely";
 import type { RowOutcome, RowProblem } from "#app/domain/job-import/import-row.ts";
 import type { StatedFamily } from "#app/domain/job-import/stated-families.ts";
 import type { JsonColumn } from "./json-column.ts";
@@ -18,6 +18,8 @@ export interface JobImportRowsTable {
   families: JsonColumn<StatedFamily[]>;
   /** The draft made of it, or the job that has its reference. */
   jobId: string | null;
+  /** Whether the import is done with it, whatever became of the job since. */
+  settled: Generated<boolean>;
 }
 
 export type JobImportRow = Selectable<JobImportRowsTable>;

@@ -10,12 +10,14 @@ import { upsertUnverifiedAccount } from "#db/queries/accounts.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { endTokens } from "#db/queries/email-tokens.ts";
 import { addMember } from "#db/queries/employers.ts";
-import { consumeInvitation, findLiveInvitation } from "#db/queries/invitations.ts";
+import { consumeInvitation, findJoinedBy, findLiveInvitation } from "#db/queries/invitations.ts";
 import { settleVerified } from "./settle-verified.server.ts";
 
 /** What an invitation's page shows, by who opens it. Somebody else's account learns nothing of the invitation. */
 export type InvitationView =
   | { state: "dead" }
+  /** Used already, by the person who asks. */
+  | { state: "joined" }
   | { state: "other-account"; loggedInAs: string }
   | {
       state: "sign-up" | "log-in" | "accept" | "wrong-kind";
@@ -36,7 +38,11 @@ export async function readInvitation(
   { token, viewer }: { token: string; viewer: Viewer | null },
 ): Promise<InvitationView> {
   const invitation = await findLiveInvitation(db, tokenHashOf(token));
-  if (!invitation) return { state: "dead" };
+  if (!invitation) {
+    const { userId = null } = viewer ?? {};
+    const joined = userId && (await findJoinedBy(db, { tokenHash: tokenHashOf(token), userId }));
+    return { state: joined ? "joined" : "dead" };
+  }
   const { employerName, email, role, accountKind } = invitation;
   const facts = { employerName, email, role };
   if (viewer && !isAddressOf(viewer, email)) {
@@ -50,23 +56,25 @@ export async function readInvitation(
 
 /**
  * Joins the team as the person logged in, whose address must be the one invited. Their session gets a fresh token
- * and acts for the employer from then on. Throws "token-invalid", or "not-allowed" for another account.
+ * and acts for the employer from then on. Pressed twice, the second press finds the work done. Throws "token-invalid", or "not-allowed" for another account.
  */
 export async function acceptInvitation(
   deps: Deps,
   { token, viewer }: { token: string; viewer: Viewer },
 ): Promise<{ setCookie: string }> {
   return await deps.db.transaction().execute(async (trx) => {
-    const invitation = await consume(trx, token);
     const { userId } = viewer;
+    const tokenHash = tokenHashOf(token);
+    const invitation = await consumeInvitation(trx, tokenHash);
+    const joined = invitation ? null : await findJoinedBy(trx, { tokenHash, userId });
+    const site = { db: trx, origin: deps.origin };
+    if (joined) return { setCookie: await startActingFor(site, viewer, joined) };
+    if (!invitation) throw spent();
     if (!isAddressOf(viewer, invitation.email) || viewer.kind !== "employer") {
       throw new DomainError("not-allowed", "This invitation is for another account.");
     }
     await join(trx, { ...invitation, userId });
-    const { employerId } = invitation;
-    return {
-      setCookie: await startActingFor({ db: trx, origin: deps.origin }, viewer, employerId),
-    };
+    return { setCookie: await startActingFor(site, viewer, invitation.employerId) };
   });
 }
 
@@ -118,6 +126,8 @@ async function join(
 
 async function consume(trx: Db, token: string) {
   const invitation = await consumeInvitation(trx, tokenHashOf(token));
-  if (!invitation) throw new DomainError("token-invalid", INVITATION_SPENT);
+  if (!invitation) throw spent();
   return invitation;
 }
+
+const spent = () => new DomainError("token-invalid", INVITATION_SPENT);

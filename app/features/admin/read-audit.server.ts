@@ -19,7 +19,7 @@ function dayIn(value: string | null): string | null {
   return date.toISOString().startsWith(value) ? value : null;
 }
 
-/** A page of the audit log under the filters of its address; a wrong value is no filter. */
+/** A page of the audit log under the filters of its address; an unknown person or thing finds nothing. */
 export async function readAuditPage({ db }: Pick<Deps, "db">, params: URLSearchParams) {
   const actor = searchWords(params.get("actor"));
   const subject = params.get("subject")?.trim() ?? "";
@@ -28,7 +28,7 @@ export async function readAuditPage({ db }: Pick<Deps, "db">, params: URLSearchP
   const filter = {
     actorId: await accountOf(db, actor),
     action: isAction(action) ? action : null,
-    subjectId: UUID.test(subject) ? subject.toLowerCase() : null,
+    subjectId: subject === "" ? null : UUID.test(subject) ? subject.toLowerCase() : NOBODY,
     from: dayIn(params.get("from")),
     to: dayIn(params.get("to")),
   };
@@ -42,6 +42,12 @@ export async function readAuditPage({ db }: Pick<Deps, "db">, params: URLSearchP
   return {
     filter,
     actor,
+    subject,
+    /** Why nothing can be found, said of what was asked. */
+    unknown: [
+      ...(filter.actorId === NOBODY ? [`No account has the address or id “${actor}”.`] : []),
+      ...(filter.subjectId === NOBODY ? [`“${subject}” is not an id.`] : []),
+    ],
     entries: shown.map(({ id, createdAt, action: done, subjectKind, details, ...entry }) => ({
       ...entry,
       id: String(id),
@@ -61,13 +67,13 @@ export async function readAuditPage({ db }: Pick<Deps, "db">, params: URLSearchP
   };
 }
 
-// No entry is of this one: an address without an account finds nothing, not everything.
+// No entry is of this one: who or what nobody knows finds nothing, not everything.
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
-/** The account an id or an address names; null where neither was given. */
+/** The account an id or an address names; null where nothing was given. */
 async function accountOf(db: Db, actor: string): Promise<string | null> {
+  if (actor === "") return null;
   if (UUID.test(actor)) return actor.toLowerCase();
-  if (!actor.includes("@")) return null;
   return (await findAccountByEmail(db, actor))?.id ?? NOBODY;
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { spendAttempt } from "#app/auth/login-throttle.server.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { kebab } from "#app/domain/slug.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
@@ -43,12 +44,13 @@ export async function createEmployer(
 
 /**
  * Creates one more employer page for somebody who has one; sent again under the same key, it finds the first one's.
- * Returns its id. Throws "illegal-move" for more than anybody hires for.
+ * Returns its id. Throws "illegal-move" for more than anybody hires for, "too-many-attempts" past ten in a day.
  */
 export async function createAnotherEmployer(
   { db, files }: Pick<Deps, "db" | "files">,
   { userId, input, logo, key }: NewEmployer & { key: string },
 ): Promise<string> {
+  await spendAttempt({ db }, "create-employer", { account: userId });
   const stored = logo && (await files.put(logo));
   return await db.transaction().execute(async (trx) => {
     await findMembershipForUpdate(trx, userId);

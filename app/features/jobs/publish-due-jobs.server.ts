@@ -10,27 +10,33 @@ import { goPublic } from "./go-public.server.ts";
 import { notPublishedEmail } from "./not-published.email.ts";
 import { wayToPublic } from "./way-to-public.server.ts";
 
-type Given = Pick<Deps, "db" | "tasks" | "origin" | "clock" | "jobReview">;
+type Given = Pick<Deps, "db" | "tasks" | "origin" | "clock" | "jobReview" | "log">;
 
 /**
  * Publishes up to `limit` scheduled jobs whose moment has come by the database's clock, each in a transaction of its
  * own and once, however many workers try. One that may not be public any more becomes a draft again and its employer is
- * told why. Answers how many it settled.
+ * told why; one that fails is logged and tried again with the next call, the others go on. Answers how many it settled.
  */
 export async function publishDueJobs(deps: Given, limit: number): Promise<number> {
   let settled = 0;
-  for (const { id, employerId } of await listDueScheduledJobs(deps.db, limit)) {
-    const done = await deps.db.transaction().execute(async (trx) => {
-      if (!(await holdDueJob(trx, id))) return false;
-      const job = await findEmployerJob(trx, { employerId, jobId: id });
-      if (!job) return false;
-      await settle(deps, trx, job);
-      return true;
-    });
-    if (done) settled += 1;
+  for (const due of await listDueScheduledJobs(deps.db, limit)) {
+    try {
+      if (await settleDue(deps, due)) settled += 1;
+    } catch (error) {
+      deps.log.error({ err: error, jobId: due.id }, "a scheduled job could not be published");
+    }
   }
   return settled;
 }
+
+const settleDue = (deps: Given, { id, employerId }: { id: string; employerId: string }) =>
+  deps.db.transaction().execute(async (trx) => {
+    if (!(await holdDueJob(trx, id))) return false;
+    const job = await findEmployerJob(trx, { employerId, jobId: id });
+    if (!job) return false;
+    await settle(deps, trx, job);
+    return true;
+  });
 
 async function settle(deps: Given, trx: Db, job: EmployerJob): Promise<void> {
   const outcome = await readyColumns(deps, trx, job);

@@ -19,6 +19,16 @@ const WATCH_MS = 50;
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 const CHILD = path.join(import.meta.dirname, "extract-child.ts");
 
+// The reader's own code and what it imports: not the uploads, the database or the keys under the same roof.
+const READABLE = [
+  "package.json",
+  "app/platform/document-text",
+  "app/platform/zip-directory.ts",
+  "node_modules/unpdf",
+  "node_modules/saxes",
+  "node_modules/xmlchars",
+];
+
 const answerSchema: z.ZodType<ReadDocument> = z.discriminatedUnion("ok", [
   z.object({
     ok: z.literal(true),
@@ -31,6 +41,15 @@ const answerSchema: z.ZodType<ReadDocument> = z.discriminatedUnion("ok", [
     why: z.enum(["encrypted", "damaged", "no-text", "too-large", "too-slow", "too-much-memory"]),
   }),
 ]);
+
+/** What the child may do, as flags: read its own code, and nothing else. */
+export const readerFlags = (heapMb: number): string[] => [
+  `--max-old-space-size=${heapMb}`,
+  "--permission",
+  ...READABLE.map((place) => `--allow-fs-read=${path.join(ROOT, place)}`),
+  "--disallow-code-generation-from-strings",
+  "--no-warnings",
+];
 
 /**
  * Reads a document's text in a child process that sees no environment, may write no file and start no program, and
@@ -60,19 +79,11 @@ function runChild(
   kind: DocumentKind,
   limits: ExtractLimits,
 ): Promise<ReadDocument> {
-  const child = spawn(
-    process.execPath,
-    [
-      `--max-old-space-size=${limits.heapMb}`,
-      "--permission",
-      `--allow-fs-read=${ROOT}`,
-      "--disallow-code-generation-from-strings",
-      "--no-warnings",
-      CHILD,
-      kind,
-    ],
-    { cwd: ROOT, env: { NODE_ENV: "production" }, stdio: ["pipe", "pipe", "ignore"] },
-  );
+  const child = spawn(process.execPath, [...readerFlags(limits.heapMb), CHILD, kind], {
+    cwd: ROOT,
+    env: { NODE_ENV: "production" },
+    stdio: ["pipe", "pipe", "ignore"],
+  });
   return new Promise((resolve) => {
     let settled = false;
     const chunks: Buffer[] = [];

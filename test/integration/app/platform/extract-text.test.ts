@@ -1,7 +1,9 @@
+import { execFile } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { extractText } from "#app/platform/document-text/extract-text.server.ts";
+import { extractText, readerFlags } from "#app/platform/document-text/extract-text.server.ts";
 import { BAD_FILES, manyPagesPdf } from "#test/fixtures/resume-files/bad-files.ts";
 import { makePdf } from "#test/fixtures/resumes.ts";
 
@@ -9,6 +11,28 @@ const FOLDER = path.resolve("test/fixtures/resume-files");
 const kindOf = (name: string) => (name.endsWith(".pdf") ? "pdf" : "docx");
 
 const files = (await readdir(FOLDER)).filter((name) => /\.(?:pdf|docx)$/.test(name));
+
+const ask = promisify(execFile);
+
+describe("the reader of documents", () => {
+  const may = async (file: string) => {
+    const script = `process.stdout.write(String(process.permission.has("fs.read", ${JSON.stringify(path.resolve(file))})))`;
+    const { stdout } = await ask(process.execPath, [...readerFlags(64), "-e", script]);
+    return stdout === "true";
+  };
+
+  it("may read its own code, and none of what lies beside it", async () => {
+    expect(await may("app/platform/document-text/read-pdf.ts")).toBe(true);
+    for (const file of [
+      "var/files/one",
+      "db/client.ts",
+      ".env",
+      "app/platform/env.server.ts",
+      "/etc/passwd",
+    ])
+      expect(await may(file), file).toBe(false);
+  });
+});
 
 describe("the text of a document", () => {
   it.each(files.filter((name) => !name.startsWith("unreadable")))(

@@ -78,4 +78,26 @@ describe("Retention", () => {
       .execute();
     expect(users.map(({ id }) => id).toSorted()).toEqual([waiting.id, verified.id].toSorted());
   });
+
+  it("forgets entries of the audit log after their days, and keeps the younger ones", async () => {
+    const { db } = world.deps;
+    const { id: actorId } = await makeUser(db);
+    for (const days of [KEPT_DAYS.audit + 1, KEPT_DAYS.audit - 1]) {
+      await sql`
+        insert into audit_entries (actor_id, action, subject_kind, subject_id, details, created_at)
+        values (${actorId}, 'account-exported', 'user', ${actorId}, ${JSON.stringify({ days })}, ${daysAgo(days)})`.execute(
+        db,
+      );
+    }
+    await applyRetention(world.deps);
+    const entries = await db
+      .selectFrom("auditEntries")
+      .select("details")
+      .where("actorId", "=", actorId)
+      .execute();
+    expect(entries).toEqual([{ details: { days: KEPT_DAYS.audit - 1 } }]);
+    // Nobody else gets rid of one, not even who holds the database's password for the site.
+    const erase = db.deleteFrom("auditEntries").where("actorId", "=", actorId).execute();
+    await expect(erase).rejects.toThrow();
+  });
 });

@@ -141,3 +141,33 @@ describe("the command that makes administrators", () => {
     expect(await endAdministrator(world.deps, email)).toBe(false);
   });
 });
+
+describe("a page of the audit log", () => {
+  const read = (address: string) => readAuditPage(world.deps, new URLSearchParams(address));
+
+  it("shows what one person did, by address or id", async () => {
+    const { db } = world.deps;
+    const actor = await makeUser(db);
+    const [action, subjectKind] = ["account-exported", "user"] as const;
+    await recordAudit(db, { actorId: actor.id, action, subjectKind, subjectId: actor.id });
+    for (const asked of [actor.email, actor.id, actor.email.toUpperCase()]) {
+      const { entries, unknown } = await read(`actor=${encodeURIComponent(asked)}`);
+      expect(entries).toHaveLength(1);
+      expect(unknown).toEqual([]);
+    }
+  });
+
+  it.each(["nobody@example.com", "Dana", "42"])(
+    "shows nothing for %s, whom nobody knows, and says so",
+    async (name) => {
+      expect(await read(`actor=${name}`)).toMatchObject({
+        entries: [],
+        unknown: [`No account has the address or id “${name}”.`],
+      });
+      expect(await read("subject=none")).toMatchObject({
+        entries: [],
+        unknown: ["“none” is not an id."],
+      });
+    },
+  );
+});

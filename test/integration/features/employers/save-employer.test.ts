@@ -1,7 +1,11 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
-import { createEmployer, editEmployer } from "#app/features/employers/save-employer.server.ts";
+import {
+  createAnotherEmployer,
+  createEmployer,
+  editEmployer,
+} from "#app/features/employers/save-employer.server.ts";
 import { findEmployer, findLogo } from "#db/queries/employers.ts";
 import { makeEmployer } from "#test/factories/employer.ts";
 import { makeUser } from "#test/factories/user.ts";
@@ -27,6 +31,30 @@ const membershipsOf = (userId: string) =>
     .select(["employerMembers.role", "employers.slug", "employers.id"])
     .where("userId", "=", userId)
     .execute();
+
+describe("creating another employer page", () => {
+  const another = (userId: string, key: string, name = "Second House") =>
+    createAnotherEmployer(world.deps, { userId, input: input({ name }), logo: null, key });
+
+  it("happens once for a form sent five times at once, and again for another", async () => {
+    const { id: userId } = await newUser();
+    await createEmployer(world.deps, { userId, input: input(), logo: null });
+    const key = randomUUID();
+    const ids = await Promise.all(Array.from({ length: 5 }, () => another(userId, key)));
+    expect(new Set(ids).size).toBe(1);
+    expect(await membershipsOf(userId)).toHaveLength(2);
+    await another(userId, randomUUID(), "Third House");
+    expect(await membershipsOf(userId)).toHaveLength(3);
+  });
+
+  it("is refused past ten in a day, to one account and no other", async () => {
+    const [{ id: busy }, { id: calm }] = [await newUser(), await newUser()];
+    for (let n = 0; n < 10; n += 1) await another(busy, randomUUID());
+    await expect(another(busy, randomUUID())).rejects.toMatchObject({ code: "too-many-attempts" });
+    expect(await membershipsOf(busy)).toHaveLength(10);
+    await another(calm, randomUUID());
+  });
+});
 
 describe("creating an employer page", () => {
   it("makes its creator the owner, under a readable address", async () => {

@@ -189,6 +189,22 @@ describe("The import", () => {
     expect(await page(importId)).toMatchObject({ status: "imported", rowsImported: 350 });
   });
 
+  it("makes no second draft of a row whose first was deleted while the rest was imported", async () => {
+    const rows = Array.from({ length: 150 }, (_, n) => row(`R${1000 + n}`, `Coder ${n}`));
+    const importId = await dryRun([HEADINGS, ...rows].join("\n"));
+    await confirmImport(world.deps, { member, importId, includesIncomplete: true });
+    await run(importId);
+    const { id } = (await ownJobs())[0] ?? { id: "" };
+    await world.deps.db.deleteFrom("jobs").where("id", "=", id).execute();
+    await world.deps.db
+      .updateTable("jobImports")
+      .set({ status: "importing" })
+      .where("id", "=", importId)
+      .execute();
+    await run(importId);
+    expect(await ownJobs()).toHaveLength(149);
+  });
+
   it("reads Windows files and feeds alike", async () => {
     const text = `title,reference\nCaf\u00e9 coder,W1`;
     const importId = await dryRun(new Uint8Array(Buffer.from(text, "latin1")));

@@ -89,16 +89,43 @@ describe("an invitation", () => {
 
   it("is accepted by an employer account logged in as that address, under a fresh token", async () => {
     const email = freshEmail();
-    const { user, viewer, cookie } = await signedIn({ kind: "employer", email });
+    const { user, viewer } = await signedIn({ kind: "employer", email });
     const { token, employerId } = await invite(email.toUpperCase(), "viewer");
     expect(await stateOf(token)).toBe("log-in");
     expect(await stateOf(token, viewer)).toBe("accept");
     const { setCookie } = await acceptInvitation(world.deps, { token, viewer });
     expect(await findMember(world.deps.db, employerId, user.id)).toMatchObject({ role: "viewer" });
-    expect(await resolveViewer(world.deps, cookie)).toBeNull();
+    const left = await world.deps.db
+      .selectFrom("sessions")
+      .select(sql<boolean>`expires_at <= now() + interval '10 seconds'`.as("ends"))
+      .where("id", "=", viewer.sessionId)
+      .executeTakeFirst();
+    expect(left?.ends).toBe(true);
     const now = await resolveViewer(world.deps, cookieOf(setCookie));
     expect(now?.membership).toMatchObject({ employerId, role: "viewer" });
     expect(now?.authenticatedAt).toEqual(viewer.authenticatedAt);
+  });
+
+  it("leaves whoever pressed twice in the team and logged in, with the answer of either press", async () => {
+    const { user, viewer, cookie } = await signedIn({ kind: "employer", email: freshEmail() });
+    const { token, employerId } = await invite(user.email, "viewer");
+    const presses = Array.from({ length: 10 }, () =>
+      acceptInvitation(world.deps, { token, viewer }),
+    );
+    for (const { setCookie } of await Promise.all(presses)) {
+      const now = await resolveViewer(world.deps, cookieOf(setCookie));
+      expect(now?.membership).toMatchObject({ employerId, role: "viewer" });
+    }
+    const again = await resolveViewer(world.deps, cookie);
+    expect(await stateOf(token, again ?? undefined)).toBe("joined");
+    expect(await stateOf(token)).toBe("dead");
+    const joins = await world.deps.db
+      .selectFrom("auditEntries")
+      .select("id")
+      .where("action", "=", "member-joined")
+      .where("subjectId", "=", user.id)
+      .execute();
+    expect(joins).toHaveLength(1);
   });
 
   it("cannot touch an existing account, its password or its kind", async () => {
