@@ -76,3 +76,5 @@ try {
   say(`${error instanceof EnvError ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }
+// A request given up may leave a timer of minutes behind.
+process.exit();

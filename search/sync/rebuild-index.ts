@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { bumpSearchGeneration, whileOnlyIndexer } from "#db/queries/search-outbox.ts";
 import { countSettledJobs, listSearchableJobsAfter } from "#db/queries/searchable-jobs.ts";
 import { type JobDocument, jobDocument } from "../documents/job-document.ts";
@@ -10,6 +11,8 @@ import { done } from "./tasks.ts";
 const BATCH = 5_000;
 const PAGE = 1_000;
 const PATIENCE_MS = 30_000;
+// Whatever else the engine has to do comes first.
+const SWAP_MS = 120_000;
 
 export interface RebuildOptions {
   /** Called after each batch with how many documents the new index holds. */
@@ -68,10 +71,28 @@ async function rebuild(deps: SyncDeps, onProgress: RebuildOptions["onProgress"])
   while ((await drainInto(deps, drained)) >= MARKS_AT_ONCE);
 
   const holds = await verify(deps, fresh, refused);
-  await done(search.client.swapIndexes([{ indexes: [fresh, live], rename: !isInUse }]));
+  await swap(search.client, { fresh, live, isInUse });
   await bumpSearchGeneration(db);
   if (isInUse) await done(search.client.deleteIndex(fresh));
   return holds;
+}
+
+/**
+ * Puts the fresh index in the place of the one in use and waits until it is there. A key that reaches only some indexes
+ * may ask for that task but not look at it, so we look at the index: it is the one that was made when the fresh one was.
+ */
+async function swap(
+  client: SyncDeps["search"]["client"],
+  { fresh, live, isInUse }: { fresh: string; live: string; isInUse: boolean },
+): Promise<void> {
+  const { createdAt } = await client.getRawIndex(fresh);
+  await client.swapIndexes([{ indexes: [fresh, live], rename: !isInUse }]);
+  const deadline = performance.now() + SWAP_MS;
+  const inUse = { client, jobsIndex: live };
+  while (!(await indexExists(inUse)) || (await client.getRawIndex(live)).createdAt !== createdAt) {
+    if (performance.now() > deadline) throw new Error("The new index was not swapped in.");
+    await sleep(20);
+  }
 }
 
 /** The next documents in the order of their ids, a page at a time: no single read may take long. */
