@@ -14,6 +14,8 @@ const LIMITS = {
   "login-account": { points: 10, duration: 15 * MINUTE },
   "login-ip": { points: 50, duration: 5 * MINUTE },
   "sign-up-ip": { points: 50, duration: HOUR },
+  "alert-ip": { points: 20, duration: HOUR },
+  "alert-account": { points: 5, duration: 24 * HOUR },
   "report-ip": { points: 20, duration: HOUR },
   "mail-ip": { points: 30, duration: 30 * MINUTE },
   "message-applicant": { points: 20, duration: HOUR },

@@ -4,6 +4,9 @@ import { EXPORT_DAYS, GRACE_DAYS } from "./account-leaving.ts";
 export const KEPT_DAYS = {
   closedApplication: 730,
   seenJob: 180,
+  alertRequest: 7,
+  deletedSearch: 30,
+  settledDigest: 90,
   jobViewer: 7,
   jobImport: 30,
   endedHiddenJob: 180,
@@ -63,6 +66,16 @@ export const RETENTION: readonly RetentionLine[] = [
   {
     what: "Jobs you saved or hid, employers you muted",
     kept: `Until you take them off; hidden jobs ${KEPT_DAYS.endedHiddenJob} days after they ended`,
+    after: "Deleted.",
+  },
+  {
+    what: "An address given for job alerts without an account",
+    kept: `${KEPT_DAYS.deletedSearch} days after you stop the last of them; ${KEPT_DAYS.alertRequest} days if it is never confirmed`,
+    after: "Deleted. That an address never wants alerts again is kept, scrambled, for good.",
+  },
+  {
+    what: "Saved searches you delete, and when we sent their mails",
+    kept: `${KEPT_DAYS.deletedSearch} days, and ${KEPT_DAYS.settledDigest} days after sending`,
     after: "Deleted.",
   },
   {

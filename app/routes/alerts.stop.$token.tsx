@@ -20,7 +20,15 @@ export const loader = handled(async ({ params, context }: LoaderFunctionArgs) =>
   openToEveryone();
   const search = await findByStopToken(context.deps.db, params.token ?? "");
   return data(
-    { search: search && { asks: search.asks, stopped: search.status === "deleted" } },
+    {
+      search: search && {
+        asks: search.asks,
+        stopped: search.status === "deleted",
+        manage: search.manageToken
+          ? `/alerts/manage/${search.manageToken}`
+          : "/applicant/saved-searches",
+      },
+    },
     { status: search ? 200 : 410, headers: { "Cache-Control": "no-store" } },
   );
 });
@@ -52,7 +60,7 @@ export default function StopAlerts() {
         </Form>
       )}
       <p>
-        <Link to="/applicant/saved-searches">Your saved searches</Link>
+        <Link to={search.manage}>All your alerts</Link>
       </p>
     </div>
   );

@@ -5,10 +5,12 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireApplicant } from "#app/auth/guards.server.ts";
+import { Button } from "#app/components/button.tsx";
 import { FormSummary } from "#app/components/form-summary.tsx";
+import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { parseJobSearch } from "#app/domain/parse-job-search.ts";
 import { changeSavedSearch } from "#app/features/alerts/change-saved-search.server.ts";
@@ -20,6 +22,7 @@ import { handled } from "#app/web/handled.server.ts";
 import { parseForm } from "#app/web/parse-form.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
 import { refusedBy } from "#app/web/refused.server.ts";
+import { isAccountSuppressed, liftSuppression } from "#db/queries/alert-suppressions.ts";
 
 const PAGE = "/applicant/saved-searches";
 
@@ -29,7 +32,11 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   const { userId } = await requireApplicant({ request, context });
   const deleted = z.uuid().safeParse(new URL(request.url).searchParams.get("deleted"));
   const deletedId = deleted.success ? deleted.data : null;
-  return { lines: await readSavedSearches(context.deps, { userId, deletedId }) };
+  const [lines, isSilenced] = await Promise.all([
+    readSavedSearches(context.deps, { userId, deletedId }),
+    isAccountSuppressed(context.deps.db, userId),
+  ]);
+  return { lines, isSilenced };
 });
 
 export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
@@ -44,9 +51,13 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
       await saveSearch(context.deps, { userId, search, frequency });
       return redirect(PAGE, 303);
     }
+    if (form.get("intent") === "mail-again") {
+      await liftSuppression(context.deps.db, userId);
+      return redirect(PAGE, 303);
+    }
     const parsed = parseForm(savedSearchForm, form);
     if (!parsed.ok) return data({ form: parsed.form }, { status: 422 });
-    await changeSavedSearch(context.deps, { userId, change: parsed.value });
+    await changeSavedSearch(context.deps, { owner: { userId }, change: parsed.value });
     const { id, intent } = parsed.value;
     return redirect(intent === "delete" ? `${PAGE}?deleted=${id}` : PAGE, 303);
   } catch (error) {
@@ -55,7 +66,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
 });
 
 export default function SavedSearches() {
-  const { lines } = useLoaderData<typeof loader>();
+  const { lines, isSilenced } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   return (
     <div className="page page--reading">
@@ -65,7 +76,17 @@ export default function SavedSearches() {
         title="Saved searches"
       />
       <FormSummary form={form} />
-      <SavedSearchList lines={lines} />
+      {isSilenced ? (
+        <Notice title="We send you none of these mails" tone="warning">
+          <p>Somebody who opened a mail to your address said that it never wants job alerts.</p>
+          <Form method="post">
+            <Button name="intent" size="small" value="mail-again" variant="secondary">
+              Send them again
+            </Button>
+          </Form>
+        </Notice>
+      ) : null}
+      <SavedSearchList hasFeeds lines={lines} />
     </div>
   );
 }

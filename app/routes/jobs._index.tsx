@@ -5,6 +5,7 @@ import { isLeftOut } from "#app/domain/job-mark.ts";
 import type { JobHit } from "#app/domain/job-search.ts";
 import { parseJobSearch } from "#app/domain/parse-job-search.ts";
 import { SaveSearchForm } from "#app/features/alerts/save-search-form.tsx";
+import { SubscribeSection } from "#app/features/alerts/subscribe-form.tsx";
 import { matchJobs } from "#app/features/applicants/match-jobs.server.ts";
 import { JobMarkForm } from "#app/features/job-marks/job-mark-form.tsx";
 import { MarkButtons } from "#app/features/job-marks/mark-buttons.tsx";
@@ -78,10 +79,12 @@ export default function JobsRoute() {
       actions: <MarkButtons job={job} marks={own} />,
     };
   };
+  const params = page.firstPageHref.slice("/jobs?".length);
   return (
     <>
       <SearchView page={page} rows={canSave ? extras : undefined} />
-      {marks ? <SaveSearchForm params={page.firstPageHref.slice("/jobs?".length)} /> : null}
+      {marks ? <SaveSearchForm params={params} /> : null}
+      {canSave && !marks ? <SubscribeSection params={params} /> : null}
       {canSave ? <JobMarkForm marked={marked} /> : null}
     </>
   );

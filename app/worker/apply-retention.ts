@@ -3,6 +3,12 @@ import { capturedMailFolder, removeCapturedMail } from "#app/platform/captured-m
 import type { Deps } from "#app/platform/deps.server.ts";
 import { blankApplications, blankTimelines } from "#db/queries/blank-application.ts";
 import {
+  deleteDeletedSearches,
+  deleteIdleAlertAddresses,
+  deleteOldAlertRequests,
+  deleteSettledDigests,
+} from "#db/queries/spent-alerts.ts";
+import {
   deleteEndedHiddenJobs,
   deleteNeverVerified,
   deleteOldExports,
@@ -35,10 +41,22 @@ export async function applyRetention({ db, log, clock, varDir }: Given): Promise
     (await inBatches(BATCH, (limit) =>
       deleteNeverVerified(db, { days: KEPT_DAYS.neverVerifiedAccount, limit }),
     )) +
-    (await inBatches(BATCH, (limit) => deleteOldExports(db, { limit })));
+    (await inBatches(BATCH, (limit) => deleteOldExports(db, { limit }))) +
+    (await forgetAlerts(db));
   await purgeAudit(db, { days: KEPT_DAYS.audit });
   const before = clock().getTime() - KEPT_DAYS.capturedMail * DAY_MS;
   const isOld = ({ capturedAt }: { capturedAt: string }) => Date.parse(capturedAt) < before;
   await removeCapturedMail(capturedMailFolder(varDir), isOld);
   if (blanked + deleted > 0) log.info({ blanked, deleted }, "records past their time are gone");
+}
+
+/** Searches first: an address goes with its last. */
+async function forgetAlerts(db: Given["db"]): Promise<number> {
+  const { alertRequest, deletedSearch, settledDigest } = KEPT_DAYS;
+  return (
+    (await inBatches(BATCH, (limit) => deleteOldAlertRequests(db, { days: alertRequest, limit }))) +
+    (await inBatches(BATCH, (limit) => deleteDeletedSearches(db, { days: deletedSearch, limit }))) +
+    (await inBatches(BATCH, (limit) => deleteIdleAlertAddresses(db, { limit }))) +
+    (await inBatches(BATCH, (limit) => deleteSettledDigests(db, { days: settledDigest, limit })))
+  );
 }

@@ -4,7 +4,7 @@ import type { Db } from "#db/client.ts";
 const hashOf = (email: RawBuilder<unknown>) =>
   sql`encode(sha256(convert_to(lower(trim(${email}::text)), 'UTF8')), 'hex')`;
 
-/** Whether this address said that it never wants an alert again. */
+/** As a condition: whether this address said that it never wants an alert again. */
 export const isSuppressed = (email: RawBuilder<unknown>) =>
   sql<boolean>`exists (select from alert_suppressions where email_hash = ${hashOf(email)})`;
 
@@ -24,5 +24,12 @@ export async function liftSuppression(db: Db, userId: string): Promise<void> {
 export async function isAccountSuppressed(db: Db, userId: string): Promise<boolean> {
   const { rows } = await sql<{ suppressed: boolean }>`
     select ${isSuppressed(sql`email`)} as suppressed from users where id = ${userId}`.execute(db);
+  return rows[0]?.suppressed ?? false;
+}
+
+/** Whether this address said that it never wants an alert again. */
+export async function wantsNoAlerts(db: Db, email: string): Promise<boolean> {
+  const { rows } = await sql<{ suppressed: boolean }>`
+    select ${isSuppressed(sql`${email}`)} as suppressed`.execute(db);
   return rows[0]?.suppressed ?? false;
 }

@@ -4,6 +4,7 @@ import type { Point } from "#app/domain/job-query.ts";
 import type { JobSearch } from "#app/domain/job-search.ts";
 import type { Db } from "#db/client.ts";
 import { type FoundJob, readMatchableJobs } from "./saved-search-matching.ts";
+import type { SearchOwner } from "./saved-searches.ts";
 
 type Spellings = readonly (readonly string[])[];
 
@@ -22,22 +23,27 @@ export interface CompiledSearch {
 }
 
 interface NewSavedSearch extends CompiledSearch {
-  userId: string;
+  owner: SearchOwner;
   frequency: "instant" | "daily" | "weekly";
-  feedToken: string;
+  /** Null without a feed. */
+  feedToken: string | null;
   stopToken: string;
 }
 
 /** Keeps a search, or changes how often the same one is sent; answers its id. */
 export async function upsertSavedSearch(db: Db, saved: NewSavedSearch): Promise<string> {
-  const { userId, params, asks, frequency, search, point, feedToken, stopToken } = saved;
+  const { owner, params, asks, frequency, search, point, feedToken, stopToken } = saved;
+  const [column, ownerId] =
+    "userId" in owner
+      ? [sql.ref("user_id"), owner.userId]
+      : [sql.ref("alert_address_id"), owner.alertAddressId];
   const { rows } = await sql<{ id: string }>`
-    insert into saved_searches (user_id, params, asks, frequency, asked, words, latitude, longitude, radius,
+    insert into saved_searches (${column}, params, asks, frequency, asked, words, latitude, longitude, radius,
       pay_min, posted_within, with_hidden, feed_token, stop_token)
-    values (${userId}, ${params}, ${asks}, ${frequency}, ${askedOf(saved.conditions)}::tsquery, ${queryOf(saved.words)},
+    values (${ownerId}, ${params}, ${asks}, ${frequency}, ${askedOf(saved.conditions)}::tsquery, ${queryOf(saved.words)},
       ${point?.latitude ?? null}, ${point?.longitude ?? null}, ${point ? search.radius : null},
       ${search.payMin}, ${search.postedWithin}, ${search.withHidden}, ${feedToken}, ${stopToken})
-    on conflict (user_id, md5(params)) do update set frequency = excluded.frequency, status = 'active',
+    on conflict (${column}, md5(params)) do update set frequency = excluded.frequency, status = 'active',
       status_changed_at = case when saved_searches.status = 'active' then saved_searches.status_changed_at else now() end,
       created_at = case when saved_searches.status = 'active' then saved_searches.created_at else now() end
     returning id`.execute(db);

@@ -1,6 +1,14 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.ts";
 
+/** Whose searches: of an account, or of an address without one. */
+export type SearchOwner = { userId: string } | { alertAddressId: string };
+
+const isOwnedBy = (owner: SearchOwner) =>
+  "userId" in owner
+    ? sql<boolean>`user_id = ${owner.userId}`
+    : sql<boolean>`alert_address_id = ${owner.alertAddressId}`;
+
 export interface SavedSearchRow {
   id: string;
   params: string;
@@ -15,12 +23,12 @@ const COLUMNS = ["id", "params", "asks", "frequency", "status", "feedToken"] as 
 /** A person's saved searches, newest first; `deletedId` is one they just deleted and may take back. */
 export async function listSavedSearches(
   db: Db,
-  { userId, deletedId }: { userId: string; deletedId: string | null },
+  { deletedId, ...owner }: SearchOwner & { deletedId: string | null },
 ): Promise<SavedSearchRow[]> {
   return db
     .selectFrom("savedSearches")
     .select(COLUMNS)
-    .where("userId", "=", userId)
+    .where(isOwnedBy(owner))
     .where((eb) =>
       deletedId === null
         ? eb("status", "<>", "deleted")
@@ -33,11 +41,11 @@ export async function listSavedSearches(
 }
 
 /** How many searches a person has saved and not deleted. */
-export async function countSavedSearches(db: Db, userId: string): Promise<number> {
+export async function countSavedSearches(db: Db, owner: SearchOwner): Promise<number> {
   const { total } = await db
     .selectFrom("savedSearches")
     .select(sql<number>`count(*)`.as("total"))
-    .where("userId", "=", userId)
+    .where(isOwnedBy(owner))
     .where("status", "<>", "deleted")
     .executeTakeFirstOrThrow();
   return total;
@@ -46,26 +54,34 @@ export async function countSavedSearches(db: Db, userId: string): Promise<number
 /** Changes one of a person's own searches; false when there is none such. */
 export async function updateSavedSearch(
   db: Db,
-  { userId, id }: { userId: string; id: string },
+  { id, ...owner }: SearchOwner & { id: string },
   change: { status?: SavedSearchRow["status"]; feedToken?: string | null },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("savedSearches")
     .set({ ...change, ...(change.status && { statusChangedAt: sql<Date>`now()` }) })
     .where("id", "=", id)
-    .where("userId", "=", userId)
+    .where(isOwnedBy(owner))
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
+export interface StoppableSearch extends Pick<SavedSearchRow, "id" | "asks" | "status"> {
+  /** Opens the page of somebody without an account; null for the others. */
+  manageToken: string | null;
+}
+
 /** The search a mail's own link stops; null for an unknown link. */
-export async function findByStopToken(
-  db: Db,
-  stopToken: string,
-): Promise<Pick<SavedSearchRow, "id" | "asks" | "status"> | null> {
+export async function findByStopToken(db: Db, stopToken: string): Promise<StoppableSearch | null> {
   const row = await db
     .selectFrom("savedSearches")
-    .select(["id", "asks", "status"])
+    .leftJoin("alertAddresses", "alertAddresses.id", "savedSearches.alertAddressId")
+    .select([
+      "savedSearches.id",
+      "savedSearches.asks",
+      "savedSearches.status",
+      "alertAddresses.manageToken",
+    ])
     .where("stopToken", "=", stopToken)
     .executeTakeFirst();
   return row ?? null;

@@ -5,6 +5,7 @@ import type { UserKind } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import type { Db } from "#db/client.ts";
 import { findAccount, updateEmail } from "#db/queries/accounts.ts";
+import { attachAlerts } from "#db/queries/alert-addresses.ts";
 import {
   consumeToken,
   endTokens,
@@ -49,6 +50,7 @@ async function apply(trx: Db, link: LiveToken): Promise<{ id: string; kind: User
   if (!(await updateEmail(trx, account.id, link.email))) {
     throw new DomainError("email-taken", "That address belongs to another account by now.");
   }
+  await attachAlerts(trx, account.id);
   // Links mailed to the old address must not open the account any more.
   await endTokens(trx, account.id, ["reset-password", "verify-email"]);
   return account;

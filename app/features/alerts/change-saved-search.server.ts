@@ -2,8 +2,8 @@ import type { z } from "zod";
 import { freshToken } from "#app/auth/link-token.ts";
 import { notFoundError } from "#app/domain/errors.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
-import { updateSavedSearch } from "#db/queries/saved-searches.ts";
-import type { savedSearchForm } from "./saved-search.form.ts";
+import { type SearchOwner, updateSavedSearch } from "#db/queries/saved-searches.ts";
+import type { managedAlertForm, savedSearchForm } from "./saved-search.form.ts";
 
 const CHANGES = {
   pause: () => ({ status: "paused" as const }),
@@ -14,10 +14,13 @@ const CHANGES = {
   "new-feed": () => ({ feedToken: freshToken() }),
 };
 
-/** Does one thing to a person's own saved search. Throws `DomainError("not-found")` for any other. */
+/** Does one thing to somebody's own saved search. Throws `DomainError("not-found")` for any other. */
 export async function changeSavedSearch(
   { db }: Pick<Deps, "db">,
-  { userId, change: { id, intent } }: { userId: string; change: z.output<typeof savedSearchForm> },
+  {
+    owner,
+    change: { id, intent },
+  }: { owner: SearchOwner; change: z.output<typeof savedSearchForm | typeof managedAlertForm> },
 ): Promise<void> {
-  if (!(await updateSavedSearch(db, { userId, id }, CHANGES[intent]()))) throw notFoundError();
+  if (!(await updateSavedSearch(db, { ...owner, id }, CHANGES[intent]()))) throw notFoundError();
 }

@@ -2,7 +2,11 @@ import { parseJobSearch } from "#app/domain/parse-job-search.ts";
 import { findJobs } from "#app/features/job-search/find-jobs.server.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { readLeaveOut } from "#db/queries/left-out-jobs.ts";
-import { listSavedSearches, type SavedSearchRow } from "#db/queries/saved-searches.ts";
+import {
+  listSavedSearches,
+  type SavedSearchRow,
+  type SearchOwner,
+} from "#db/queries/saved-searches.ts";
 
 export type SavedSearchLine = SavedSearchRow & {
   /** How many jobs it lists now; null for one just deleted. */
@@ -11,14 +15,14 @@ export type SavedSearchLine = SavedSearchRow & {
   feedHref: string | null;
 };
 
-/** A person's saved searches, each with how many jobs it lists at this moment. */
+/** Somebody's saved searches, each with how many jobs it lists at this moment. */
 export async function readSavedSearches(
   deps: Deps,
-  { userId, deletedId }: { userId: string; deletedId: string | null },
+  { deletedId, ...owner }: SearchOwner & { deletedId: string | null },
 ): Promise<SavedSearchLine[]> {
   const [rows, leaveOut] = await Promise.all([
-    listSavedSearches(deps.db, { userId, deletedId }),
-    readLeaveOut(deps.db, userId),
+    listSavedSearches(deps.db, { ...owner, deletedId }),
+    "userId" in owner ? readLeaveOut(deps.db, owner.userId) : null,
   ]);
   const lines: SavedSearchLine[] = [];
   for (const row of rows) {

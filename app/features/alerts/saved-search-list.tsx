@@ -5,8 +5,14 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { FREQUENCIES } from "./frequencies.ts";
 import type { SavedSearchLine } from "./read-saved-searches.server.ts";
 
-/** A person's saved searches and what can be done with each. */
-export function SavedSearchList({ lines }: { lines: readonly SavedSearchLine[] }) {
+/** Somebody's saved searches and what can be done with each; `hasFeeds` for people with an account. */
+export function SavedSearchList({
+  lines,
+  hasFeeds = false,
+}: {
+  lines: readonly SavedSearchLine[];
+  hasFeeds?: boolean;
+}) {
   if (lines.length === 0) {
     return (
       <EmptyState action={<Link to="/jobs">Search jobs</Link>} title="No saved searches yet">
@@ -18,14 +24,18 @@ export function SavedSearchList({ lines }: { lines: readonly SavedSearchLine[] }
     <ul className="mark-list">
       {lines.map((line) => (
         <li key={line.id}>
-          {line.status === "deleted" ? <Deleted line={line} /> : <Line line={line} />}
+          {line.status === "deleted" ? (
+            <Deleted line={line} />
+          ) : (
+            <Line hasFeeds={hasFeeds} line={line} />
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-function Line({ line }: { line: SavedSearchLine }) {
+function Line({ line, hasFeeds }: { line: SavedSearchLine; hasFeeds: boolean }) {
   const often = FREQUENCIES.find(({ value }) => value === line.frequency)?.label;
   return (
     <div className="stack--tight">
@@ -49,7 +59,7 @@ function Line({ line }: { line: SavedSearchLine }) {
         ) : (
           <Act asks={line.asks} label="Pause" value="pause" />
         )}
-        {line.feedHref ? (
+        {!hasFeeds ? null : line.feedHref ? (
           <Act asks={line.asks} label="Switch the feed off" value="revoke-feed" />
         ) : (
           <Act asks={line.asks} label="Make a feed address" value="new-feed" />

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { emailAddress } from "#app/web/form-fields.ts";
 
 /** What is saved: the search as its address states it, and how often its new jobs are sent. */
 export const saveSearchForm = z.object({
@@ -12,3 +13,13 @@ export const savedSearchForm = z.object({
   intent: z.enum(["pause", "resume", "delete", "undo", "revoke-feed", "new-feed"]),
   id: z.uuid("Choose a saved search."),
 });
+
+/** What is done with one of the alerts of an address without an account. */
+export const managedAlertForm = savedSearchForm.extend({
+  intent: z.enum(["pause", "resume", "delete", "undo"]),
+});
+
+/** Alerts for somebody without an account. */
+export const askForAlertsForm = saveSearchForm
+  .omit({ intent: true })
+  .extend({ email: emailAddress() });

@@ -66,7 +66,7 @@ export async function saveSearches(
         const search = parseJobSearch(drawSearch(index, samples));
         await upsertSavedSearch(trx, {
           ...(await compileSearch({ db: trx as RootDb, clock }, search, counts)),
-          userId: owners[index % owners.length] ?? "",
+          owner: { userId: owners[index % owners.length] ?? "" },
           frequency: index % 10 === 0 ? "instant" : "daily",
           feedToken: token(),
           stopToken: token(),

@@ -152,6 +152,9 @@ export const ACCESS: Record<string, RouteAccess> = {
   "routes/applicant.views": { loader: APPLICANTS },
   "routes/applicant.invitations": { loader: APPLICANTS, action: APPLICANTS },
   "routes/applicant.saved-searches": { loader: APPLICANTS, action: APPLICANTS },
+  "routes/alerts._index": PUBLIC_FORM,
+  "routes/alerts.confirm.$token": { ...PUBLIC_FORM, params: () => ({ token: "a".repeat(43) }) },
+  "routes/alerts.manage.$token": { ...PUBLIC_FORM, params: () => ({ token: "a".repeat(43) }) },
   "routes/alerts.stop.$token": { ...PUBLIC_FORM, params: () => ({ token: "nobody-s" }) },
   "routes/feeds.saved.$feed": {
     loader: "everyone",
