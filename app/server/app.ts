@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener } from "node:http";
+import { constants } from "node:zlib";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type RequestHandler } from "express";
@@ -18,6 +19,13 @@ import { health } from "./health.ts";
 import { pageCache } from "./page-cache.ts";
 import { remixHandler } from "./remix-handler.ts";
 import { requestLog, watchAnswers } from "./request-log.ts";
+
+// For answers made once: at half the cost of the defaults (0.7 of 1.5 ms for a page of results) a twentieth larger. The
+// window of 256 kB holds any page; that of 4 MB took a third of the time to lay out.
+const BROTLI = {
+  [constants.BROTLI_PARAM_QUALITY]: 3,
+  [constants.BROTLI_PARAM_LGWIN]: 18,
+};
 
 export interface AppOptions {
   deps: Deps;
@@ -70,7 +78,7 @@ export function createApp(options: AppOptions): RequestListener {
   app.use(shedLoad(isSignedIn));
   app.use(views.handler);
   if (!dev) app.use(pages.misses);
-  app.use(compression({ threshold: 1_024 }));
+  app.use(compression({ threshold: 1_024, brotli: { params: BROTLI } }));
   app.use(
     remixHandler({
       deps,

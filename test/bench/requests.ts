@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { parseJobSearch } from "#app/domain/parse-job-search.ts";
-import { findFamily } from "#app/domain/taxonomy/code-families.ts";
+import { CODE_FAMILIES, findFamily } from "#app/domain/taxonomy/code-families.ts";
 import { readQuery } from "#app/features/job-search/find-jobs.server.ts";
 import type { RootDb } from "#db/client.ts";
 import { engineQueries } from "#search/queries/search-jobs.ts";
@@ -66,4 +66,31 @@ export function enginePayloads(
       });
     }),
   );
+}
+
+const COMBINED = 4_000;
+
+/** Filters without a word, all of them different: those of open jobs, which therefore list something. */
+export async function listFilters(db: RootDb): Promise<string[]> {
+  const { rows } = await sql<Record<"specialty" | "state" | "mode" | "type", string>>`
+    select specialty, work_mode as mode, employment_type as type, eligible_states[1] as state
+    from jobs where status = 'published' and cardinality(eligible_states) > 0
+    order by md5(id::text) limit ${COMBINED * 4}`.execute(db);
+  const found = rows.map((row) => String(new URLSearchParams({ ...row, sort: "newest" })));
+  return [...new Set(found)].slice(0, COMBINED);
+}
+
+/** The first code of each family, as people type them. */
+export function listCodes(): string[] {
+  const codes = CODE_FAMILIES.flatMap(({ level, start }) => (level === "system" ? [] : [start]));
+  return [...new Set(codes)].map((q) => String(new URLSearchParams({ q })));
+}
+
+/** What is sent while somebody types the words of the searches, letter by letter. */
+export function listTyped(searches: readonly string[]): string[] {
+  const words = new Set(searches.map((search) => new URLSearchParams(search).get("q") ?? ""));
+  const typed = [...words].flatMap((word) =>
+    [...word].map((_, index) => word.slice(0, index + 1)).filter((part) => part.length > 1),
+  );
+  return [...new Set(typed)].map((q) => String(new URLSearchParams({ q })));
 }

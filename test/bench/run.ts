@@ -3,11 +3,21 @@ import { once } from "node:events";
 import { cpus } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { measureCrowd } from "./crowd.ts";
+import { measureFootprint } from "./footprint.ts";
 import { load, type Measured, median, type Target } from "./load.ts";
 import { measurePublishing } from "./publishing.ts";
-import { enginePayloads, listFamilies, listSearches, listSlugs } from "./requests.ts";
+import {
+  enginePayloads,
+  listCodes,
+  listFamilies,
+  listFilters,
+  listSearches,
+  listSlugs,
+  listTyped,
+} from "./requests.ts";
 import { type BenchSite, openJobs, startBenchSite } from "./site.ts";
-import { describeRows, describeWrites, HELLO } from "./table.ts";
+import { describeCrowd, describeFootprint, describeRows, describeWrites, HELLO } from "./table.ts";
 
 const { values } = parseArgs({
   options: {
@@ -26,7 +36,8 @@ const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 const print = (text: string) => void process.stdout.write(`${text}\n`);
 
 /** Every row that is measured; the two it is compared with among them. */
-async function targets({ db, origin, meili, search }: BenchSite): Promise<Map<string, Target>> {
+async function targets(site: BenchSite): Promise<Map<string, Target>> {
+  const { db, origin, meili, search, fallback } = site;
   const asBrowser = { "accept-encoding": values.encoding };
   const asProgram = { "accept-encoding": "identity" };
   const asWebProcess = {
@@ -62,6 +73,30 @@ async function targets({ db, origin, meili, search }: BenchSite): Promise<Map<st
     ["engine, one search", await engine(one, true)],
     ["/api/v1/jobs, one search", pages(one.map(under("/api/v1/jobs?")), asProgram)],
     ["engine, distinct searches, hits only", await engine(searches, false)],
+    [
+      "/api/v1/jobs, filters only",
+      pages((await listFilters(db)).map(under("/api/v1/jobs?")), asProgram),
+    ],
+    ["/api/v1/jobs, codes", pages(listCodes().map(under("/api/v1/jobs?")), asProgram)],
+    [
+      "/api/v1/jobs, page 50",
+      pages(
+        [...Array(40)].map((_, n) => `/api/v1/jobs?sort=newest&page=50&payMin=${n + 1}`),
+        asProgram,
+      ),
+    ],
+    [
+      "/api/v1/suggestions",
+      pages(listTyped(searches).map(under("/api/v1/suggestions?")), asProgram),
+    ],
+    [
+      "/api/v1/jobs, distinct searches, without the engine",
+      {
+        ...pages(searches.map(under("/api/v1/jobs?")), asProgram),
+        origin: fallback.origin,
+        pid: fallback.pid(),
+      },
+    ],
     ["/", pages(["/"])],
     ["/code-families", pages(["/code-families"])],
     ["/code-families/:id", pages((await listFamilies(db)).map(under("/code-families/")))],
@@ -89,7 +124,7 @@ async function measure(site: BenchSite): Promise<void> {
   );
   const seconds = Number(values.seconds);
   for (const [, target] of rows)
-    await load(target, { connections: 4, seconds: 2, webPid: site.pid() });
+    await load(target, { connections: 4, seconds: 2, webPid: site.pids.web() });
   const runs = new Map<string, Measured[]>();
   // Round by round, so that what else the machine does falls on all rows alike.
   for (let round = 1; round <= Number(values.rounds); round += 1) {
@@ -97,7 +132,7 @@ async function measure(site: BenchSite): Promise<void> {
     for (const connections of CONNECTIONS) {
       for (const [name, target] of rows) {
         const key = `${name} c${connections}`;
-        const run = await load(target, { connections, seconds, webPid: site.pid() });
+        const run = await load(target, { connections, seconds, webPid: site.pids.web() });
         runs.set(key, [...(runs.get(key) ?? []), run]);
       }
     }
@@ -113,7 +148,15 @@ async function measure(site: BenchSite): Promise<void> {
       medians,
     ),
   );
+  const measured = new Map(rows);
+  const jobs = measured.get("/jobs/:slug");
+  const searches = measured.get("/jobs, distinct searches");
+  if (jobs && searches) {
+    const how = { seconds: 2 * seconds, webPid: site.pids.web() };
+    print(describeCrowd(await measureCrowd({ jobs, searches }, how)));
+  }
   if (values.only) return;
+  print(describeFootprint(measureFootprint(site)));
   print(describeWrites(await measurePublishing(site), site.seeded));
 }
 

@@ -21,8 +21,10 @@ export interface BenchSite {
   meili: { url: string; key: string };
   /** Seconds to write the jobs, and to index them; null when an earlier run did it. */
   seeded: { rows: number; index: number } | null;
-  /** Of the web process. */
-  pid(): number;
+  /** Another web process, without an engine: Postgres answers its searches. */
+  fallback: { origin: string; pid(): number };
+  pids: { web(): number; worker(): number };
+  varDir: string;
   stop(): Promise<void>;
 }
 
@@ -65,16 +67,18 @@ export async function startBenchSite({
     CAREERCENTER_EMBEDDED: "1",
     MEILI_URL: meili.url,
   };
-  const keep = (script: string, key: string) =>
+  const keep = (script: string, own: Record<string, string>) =>
     keepProcess({
       script,
-      env: { ...shared, MEILI_KEY: key },
+      env: { ...shared, ...own },
       output,
       onSpawn: () => {},
       say,
     });
-  const web = keep("app/server/main.ts", meili.searchKey);
-  const worker = keep("app/worker/main.ts", meili.indexerKey);
+  const web = keep("app/server/main.ts", { MEILI_KEY: meili.searchKey });
+  const worker = keep("app/worker/main.ts", { MEILI_KEY: meili.indexerKey });
+  const without = { PORT: String(port + 2), APP_ORIGIN: `http://localhost:${port + 2}` };
+  const fallback = keep("app/server/main.ts", { ...without, MEILI_URL: "", MEILI_KEY: "" });
   const search = createSearch({ url: meili.url, key: meili.indexerKey });
   const started = performance.now();
   await waitUntil(async () => (await fetch(`${origin}/readyz`).catch(() => null))?.ok, 60_000);
@@ -85,9 +89,11 @@ export async function startBenchSite({
     search,
     meili: { url: meili.url, key: meili.searchKey },
     seeded: rows === null ? null : { rows, index: (performance.now() - started) / 1_000 },
-    pid: () => web.pid() ?? 0,
+    fallback: { origin: without.APP_ORIGIN, pid: () => fallback.pid() ?? 0 },
+    pids: { web: () => web.pid() ?? 0, worker: () => worker.pid() ?? 0 },
+    varDir: dir,
     async stop() {
-      await Promise.all([web.stop(), worker.stop()]);
+      await Promise.all([web.stop(), worker.stop(), fallback.stop()]);
       await db.destroy();
       await engines.stop();
       releaseVarDir();

@@ -1,3 +1,5 @@
+import type { Crowd } from "./crowd.ts";
+import type { Footprint } from "./footprint.ts";
 import type { Measured } from "./load.ts";
 import type { Publishing } from "./publishing.ts";
 import type { BenchSite } from "./site.ts";
@@ -5,6 +7,7 @@ import type { BenchSite } from "./site.ts";
 /** Which row a row is compared with. */
 function comparedWith(name: string): string {
   if (name.startsWith("/api/v1/jobs")) return name.replace("/api/v1/jobs", "engine");
+  if (name.startsWith("/api")) return "";
   return KEPT.has(name) ? HELLO : "empty route";
 }
 
@@ -75,3 +78,26 @@ export function describeWrites(
     "",
   ].join("\n");
 }
+
+/** Job pages alone and while others search. */
+export const describeCrowd = ({ alone, among }: Crowd): string =>
+  [
+    "| /jobs/:slug, 1 client | requests/s | p50 ms | p99 ms |",
+    "| --- | ---: | ---: | ---: |",
+    ...Object.entries({ alone, "while 8 connections search": among }).map(
+      ([name, { perSecond, p50, p99 }]) =>
+        `| ${name} | ${perSecond.toFixed(0)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} |`,
+    ),
+    "",
+  ].join("\n");
+
+export const describeFootprint = ({ index, database, memory }: Footprint): string =>
+  [
+    "| megabytes | |",
+    "| --- | ---: |",
+    ...Object.entries({ "index on disk": index, "database on disk": database }).map(
+      ([name, size]) => `| ${name} | ${size} |`,
+    ),
+    ...Object.entries(memory).map(([name, size]) => `| ${name}, resident | ${size} |`),
+    "",
+  ].join("\n");
