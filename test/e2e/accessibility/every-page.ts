@@ -2,18 +2,11 @@ import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { accessibilityFaults, sidewaysOverflow } from "#test/support/accessibility.ts";
 import { setUpSite } from "#test/support/site.ts";
-import { ACCESS } from "./guard-matrix/access.ts";
-import { fillPath, routeManifest } from "./guard-matrix/route-manifest.ts";
-import { makeWorld, PERSONAS, type Persona, type World } from "./guard-matrix/world.ts";
+import { ACCESS } from "../guard-matrix/access.ts";
+import { fillPath, routeManifest } from "../guard-matrix/route-manifest.ts";
+import { makeWorld, PERSONAS, type Persona, type World } from "../guard-matrix/world.ts";
 
-const site = setUpSite();
 const pages = (await routeManifest()).filter(({ id, page }) => page && id !== "root");
-let world: World;
-
-beforeAll(async () => {
-  world = await makeWorld(site);
-});
-
 /** The first who may: what a page shows to the others differs in its data, not in its parts. */
 const visitorOf = (id: string): Persona | undefined => {
   const access = ACCESS[id]?.loader;
@@ -78,27 +71,40 @@ function shapeFaults(): string[] {
   ];
 }
 
-it("every page has somebody who may see it", () => {
-  expect(pages.filter(({ id }) => !visitorOf(id)).map(({ id }) => id)).toEqual([]);
-});
-
 const visitors = PERSONAS.filter(
   (persona) => FURTHER[persona] || pages.some(({ id }) => visitorOf(id) === persona),
 );
 
-it.each(visitors)(
-  "what %s sees is accessible, wide and narrow, light and dark",
-  async (persona) => {
-    const page = await site.visit();
-    const [name = "", value = ""] = world.cookies[persona].split("=");
-    if (name) await page.context().addCookies([{ name, value, url: site.origin }]);
-    const own = pages.filter(({ id }) => visitorOf(id) === persona);
-    const paths = own.map(({ id, path }) => fillPath(path, ACCESS[id]?.params?.(world)));
-    const faults: string[] = [];
-    for (const path of [...paths, ...(FURTHER[persona] ?? [])]) {
-      faults.push(...(await faultsOf(page, path)));
-    }
-    expect(faults).toEqual([]);
-  },
-  300_000,
-);
+/** Strangers and coders; everybody else works for an employer or for the board. */
+export const ofCoders = (persona: Persona): boolean =>
+  persona === "anonymous" || /applicant/i.test(persona);
+
+/** The tests of what these people see; a file for each group, so that they run beside each other. */
+export function checkPagesOf(isOfGroup: (persona: Persona) => boolean): void {
+  const site = setUpSite();
+  let world: World;
+  beforeAll(async () => {
+    world = await makeWorld(site);
+  });
+
+  it.each(visitors.filter(isOfGroup))(
+    "what %s sees is accessible, wide and narrow, light and dark",
+    async (persona) => {
+      const page = await site.visit();
+      const [name = "", value = ""] = world.cookies[persona].split("=");
+      if (name) await page.context().addCookies([{ name, value, url: site.origin }]);
+      const own = pages.filter(({ id }) => visitorOf(id) === persona);
+      const paths = own.map(({ id, path }) => fillPath(path, ACCESS[id]?.params?.(world)));
+      const faults: string[] = [];
+      for (const path of [...paths, ...(FURTHER[persona] ?? [])]) {
+        faults.push(...(await faultsOf(page, path)));
+      }
+      expect(faults).toEqual([]);
+    },
+    300_000,
+  );
+}
+
+/** Ids of pages nobody may see: there are none. */
+export const unseenPages = (): string[] =>
+  pages.filter(({ id }) => !visitorOf(id)).map(({ id }) => id);

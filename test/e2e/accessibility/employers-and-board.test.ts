@@ -1,0 +1,3 @@
+import { checkPagesOf, ofCoders } from "./every-page.ts";
+
+checkPagesOf((persona) => !ofCoders(persona));
