@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/auth/guards.server.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -36,6 +36,9 @@ export default function Coders() {
   return (
     <div className="page">
       <PageHeader
+        actions={
+          search ? <Link to="/employer/coders/invitations">Invitations you sent</Link> : undefined
+        }
         lede="Coders who let employers see their profile. They are told that you looked."
         title="Find coders"
       />

@@ -88,6 +88,11 @@ describe.each([true, false])("Who sees a coder, JavaScript: %s", (javaScript) =>
     await desk.getByRole("button", { name: "Send invitation" }).click();
     await desk.getByText("The invitation is sent").waitFor();
     await desk.getByText("No answer yet").waitFor();
+    await desk.getByRole("link", { name: "Find coders" }).last().click();
+    await desk.getByRole("link", { name: "Invitations you sent" }).click();
+    await desk.getByRole("article").getByText("No answer yet").waitFor();
+    await desk.getByRole("article").getByRole("link").first().click();
+    await desk.getByText("This coder is anonymous").waitFor();
 
     await site.mailTo(user.email, /invites you to apply/);
     await coder.goto("/applicant");

@@ -214,6 +214,7 @@ export const ACCESS: Record<string, RouteAccess> = {
   "routes/admin.audit": { loader: ADMINS },
 
   "routes/employer.coders._index": { loader: ANY_WRITER },
+  "routes/employer.coders.invitations": { loader: ANY_WRITER },
   // Of the first applicant, who applied to the first employer and to no other.
   "routes/employer.coders.$coderId": { loader: WRITERS, action: WRITERS, ...coder },
   "routes/employer.coders.$coderId_.resume": { loader: WRITERS, ...coder },

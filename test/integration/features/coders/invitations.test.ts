@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inviteCoder } from "#app/features/coders/invite-coder.server.ts";
 import { readCoder } from "#app/features/coders/read-coder.server.ts";
+import { readSentInvitations } from "#app/features/coders/read-sent-invitations.server.ts";
 import { answerApplyInvitation } from "#app/features/privacy/answer-invitation.server.ts";
 import { changePrivacy } from "#app/features/privacy/change-privacy.server.ts";
 import { readInvitations } from "#app/features/privacy/read-invitations.server.ts";
@@ -147,5 +148,45 @@ describe("Answering an invitation", () => {
     await changePrivacy(world.deps, { userId: meeting.userId, change });
     expect(await lines(meeting)).toEqual([]);
     await expect(answer(meeting, "decline")).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("the invitations an employer sent", () => {
+  const sent = async ({ viewer }: Pick<Meeting, "viewer">) => {
+    const looker = { employerId: viewer.membership.employerId, viewerId: viewer.userId };
+    return (await readSentInvitations(world.deps, { ...looker, page: 1 })).lines;
+  };
+
+  it("stand with what came of each, and are nobody else's", async () => {
+    const { db } = world.deps;
+    const meeting = await invited({ anonymous: true });
+    expect(await sent(meeting)).toMatchObject([
+      { coder: expect.stringMatching(/^Anonymous coder /), standing: "No answer yet" },
+    ]);
+    await answer(meeting, "accept");
+    expect(await sent(meeting)).toMatchObject([
+      { coder: meeting.user.name, standing: "Accepted, not applied yet", applicationId: null },
+    ]);
+    const application = await makeApplication(db, {
+      jobId: meeting.job.id,
+      applicantId: meeting.userId,
+    });
+    expect(await sent(meeting)).toMatchObject([
+      { standing: "Applied: Submitted", applicationId: application.id },
+    ]);
+    expect(await sent(await makeMeeting())).toEqual([]);
+  });
+
+  it("name nobody who hid from the employer since", async () => {
+    const meeting = await invited();
+    const change = { intent: "hide-from", employerId: meeting.employer.id } as const;
+    await changePrivacy(world.deps, { userId: meeting.userId, change });
+    const [line] = await sent(meeting);
+    expect(line).toMatchObject({
+      coderHref: null,
+      coder: expect.stringContaining("does not show"),
+    });
+    expect(JSON.stringify(line)).not.toContain(meeting.user.name);
+    expect(JSON.stringify(line)).not.toContain(meeting.publicId);
   });
 });
