@@ -11,6 +11,8 @@ export interface JobQuery {
   covering: string[][];
   /** Lists of terms the typed line asks for ("state:TX", "apprentice"): a job must hold one of each. */
   asked: string[][];
+  /** Of some of these lists the terms that are meant first: jobs that hold one of each come before the others. */
+  meantFirst: string[][];
   /** Where `near` is; null without one, or when no such place is known. */
   point: Point | null;
   now: Date;

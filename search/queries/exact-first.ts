@@ -2,20 +2,20 @@ import type { MultiSearchQuery } from "meilisearch";
 import { PAGE_SIZE } from "#app/domain/job-search.ts";
 import { type EngineQuery, exactFilters } from "./job-filters.ts";
 
-/** A page of a search by code, asked in two: the jobs of the code's own families, then those of what lies above. */
+/** A page asked in two: the jobs of the code's own families, or of what a word means first, then the others. */
 export interface ExactFirst {
   exact: MultiSearchQuery;
   above(offset: number, limit: number): MultiSearchQuery;
 }
 
 /**
- * The two questions behind the page of a search by code, or null where another order is asked for: whoever types 93590
+ * The two questions behind a page, or null where nothing comes first or another order is asked for: whoever types 93590
  * wants the jobs that name paravalvular leak closure before those that take all of cardiovascular medicine.
  */
 export function exactFirst(page: MultiSearchQuery, query: EngineQuery): ExactFirst | null {
-  if (query.covering.length === 0 || query.search.sort !== "relevance") return null;
-  const { facets: _facets, page: _page, hitsPerPage: _hits, ...asked } = page;
   const own = exactFilters(query);
+  if (own.length === 0 || query.search.sort !== "relevance") return null;
+  const { facets: _facets, page: _page, hitsPerPage: _hits, ...asked } = page;
   const filter = Array.isArray(page.filter) ? page.filter : [];
   return {
     exact: {

@@ -39,9 +39,14 @@ export function jobFilters(query: EngineQuery, except?: Facet): Filters {
   return filters;
 }
 
-/** That a job requires the very families the typed codes belong to, not only a section or a system above them. */
-export const exactFilters = ({ covering }: EngineQuery): Filters =>
-  covering.map((families) => isIn("requires", finestOf(families)));
+/**
+ * That a job requires the very families the typed codes belong to, not only a section or a system above them, and
+ * holds what the line's words mean first.
+ */
+export const exactFilters = ({ covering, meantFirst }: EngineQuery): Filters => [
+  ...covering.map((families) => isIn("requires", finestOf(families))),
+  ...meantFirst.map((terms) => `(${oneOf(terms)})`),
+];
 
 function leftOutFilters({
   named,

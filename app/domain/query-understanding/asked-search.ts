@@ -12,6 +12,8 @@ export interface AskedSearch {
   covering: string[][];
   /** Lists of terms ("state:TX", "apprentice"): a job must hold one of each. */
   asked: string[][];
+  /** As `asked`, of those that mean one thing more than another: jobs that hold one of each of these come first. */
+  meantFirst: string[][];
   codes: InterpretedCode[];
   phrases: InterpretedPhrase[];
 }
@@ -33,6 +35,7 @@ export function askedSearch(search: JobSearch, names: KnownNames): AskedSearch {
     words: searchWords(rest),
     covering: asks.flatMap(({ codes }) => codes?.covering.map((ids) => [...ids]) ?? []),
     asked: asks.flatMap(({ anyOf }) => (anyOf ? [[...anyOf]] : [])),
+    meantFirst: asks.flatMap(({ first }) => (first ? [[...first]] : [])),
     codes: asks.flatMap(({ codes }) => codes?.read ?? []),
     phrases: interpretations.map(phraseOf),
   };

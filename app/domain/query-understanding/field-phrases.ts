@@ -15,6 +15,8 @@ export type PhraseMeaning = {
   kind: InterpretationKind;
   label: string;
   anyOf: readonly string[];
+  /** What of it comes first; nothing where all of it is meant alike. */
+  first?: readonly string[];
 } | null;
 
 const TYPE_NAMES: readonly (readonly [types: string, names: string])[] = [
@@ -82,7 +84,8 @@ function table(): Map<string, PhraseMeaning> {
     put(names, { kind: "mode", label: labelOf(WORK_MODES, mode), anyOf: [`mode:${mode}`] });
   }
   for (const [label, anyOf, names] of EXPERIENCE_NAMES) {
-    put(names, { kind: "experience", label, anyOf });
+    const isWider = anyOf.includes("experience:entry");
+    put(names, { kind: "experience", label, anyOf, ...(isWider && { first: NEW_TO_CODING }) });
   }
   for (const { code } of CREDENTIALS) {
     if (!ALSO_SOMETHING_ELSE.has(code)) built.set(key(code), credentialMeaning(code));
@@ -113,7 +116,15 @@ function fieldMeaning(anyOf: readonly string[]): PhraseMeaning {
     const [facet, slug = ""] = term.split(":");
     return facet === kind ? [labelOf(vocabularies[kind], slug)] : [];
   });
-  return { kind, label: [...new Set(labels)].join(" or "), anyOf };
+  // "Radiology" covers the interventional kind, and is said of the other.
+  const [main = ""] = anyOf;
+  const isGraded = anyOf.length > 1 && anyOf.every((term) => term.startsWith("specialty:"));
+  return {
+    kind,
+    label: [...new Set(labels)].join(" or "),
+    anyOf,
+    ...(isGraded && { first: [main] }),
+  };
 }
 
 const LONGEST = 4;

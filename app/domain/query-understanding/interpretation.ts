@@ -15,6 +15,8 @@ export type InterpretationKind =
 export interface Asks {
   /** A job must hold one of these ("state:TX", "credential:CPC", "apprentice"). */
   anyOf?: readonly string[];
+  /** Of these, the ones most likely meant: their jobs come first. */
+  first?: readonly string[];
   /** Where, as `findNear` takes it, and miles around it; null for the usual ones. */
   near?: { place: string; radius: number | null };
   /** USD an hour. */

@@ -128,10 +128,10 @@ function phrasesOf(line: string, words: readonly LineWord[]): Interpretation[] {
     const isWhole = isTogether(line, words, range) && !isTied(line, words, range);
     const isDenied = NEGATION.test(plain[at - 1] ?? "");
     if (phrase?.meaning && isWhole && !isDenied) {
-      const { kind, label, anyOf } = phrase.meaning;
+      const { kind, label, anyOf, first } = phrase.meaning;
       // "CPC A" may begin another sentence: a credential is written in one piece.
       if (kind !== "credential" || !/\s/.test(typed)) {
-        found.push({ kind, start, end, typed, label, asks: { anyOf } });
+        found.push({ kind, start, end, typed, label, asks: first ? { anyOf, first } : { anyOf } });
       }
     }
     at += phrase && (isWhole || phrase.meaning === null) ? length : 1;

@@ -72,7 +72,7 @@ export function plainConditions({
 }
 
 /** One of these terms ("state:TX", "apprentice"). */
-function holdsTerm(terms: readonly string[]): Condition {
+export function holdsTerm(terms: readonly string[]): Condition {
   const byFacet = Map.groupBy(terms, (term) => term.split(":", 1)[0] ?? "");
   return any(
     [...byFacet].flatMap(([name, own]) => {

@@ -8,6 +8,7 @@ import {
   type FallbackSearch,
   facetCondition,
   facetConditions,
+  holdsTerm,
   milesAway,
   plainConditions,
 } from "./conditions.ts";
@@ -51,11 +52,14 @@ function order(asked: FallbackSearch): RawBuilder<unknown> {
     ts_rank(job_search.words, websearch_to_tsquery('english', ${spellings.join(" or ")})) ${closeness} desc,`;
 }
 
-/** Jobs of a typed code's own families before those of what lies above. */
-const exactFirst = ({ search, covering }: FallbackSearch): RawBuilder<unknown> =>
-  search.sort === "relevance" && covering.length > 0
-    ? sql`${all(covering.map((families) => holdsOne("requires", finestOf(families))))} desc,`
-    : sql``;
+/** Jobs of a typed code's own families, and of what a word means first, before the others. */
+function exactFirst({ search, covering, meantFirst }: FallbackSearch): RawBuilder<unknown> {
+  const own = [
+    ...covering.map((families) => holdsOne("requires", finestOf(families))),
+    ...meantFirst.map(holdsTerm),
+  ];
+  return search.sort === "relevance" && own.length > 0 ? sql`${all(own)} desc,` : sql``;
+}
 
 /**
  * How many jobs each value of each facet would list: every filter holds but the facet's own. Jobs are grouped by

@@ -60,6 +60,11 @@ beforeAll(async () => {
       specialty: "cardiology",
       title: "Elsewhere",
     },
+    diagnostic: {
+      specialty: "diagnostic-radiology",
+      title: "Films",
+      firstPublishedAt: new Date(Date.now() - 864_000_000),
+    },
     oncology: { employerId: mercy.id, specialty: "pathology-lab", title: "Slides" },
     written: {
       specialty: "pathology-lab",
@@ -110,6 +115,14 @@ for (const { backend, deps } of backends) {
       expect(await list(search)).toEqual(["remoteTexas"]);
       expect(await list({ ...parse("texas"), state: ["OK"] })).toEqual(["remoteTexas"]);
       expect(await list({ ...parse("30/hr ir"), payMin: 20 })).toEqual(["irDallas", "irTampa"]);
+    });
+
+    it("puts first what a word is said of, then what it also covers", async () => {
+      const list = async (q: string) =>
+        (await findJobs(deps(), parse(q))).hits.map(({ id }) => names.get(id));
+      expect((await list("radiology")).slice(0, 1)).toEqual(["diagnostic"]);
+      expect(await list("radiology")).toHaveLength(4);
+      expect((await list("diagnostic radiology or ir")).slice(-1)).toEqual(["diagnostic"]);
     });
 
     it("leaves an employer's name alone", async () => {

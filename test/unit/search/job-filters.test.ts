@@ -7,6 +7,7 @@ const query = (text: string, change: Partial<EngineQuery> = {}): EngineQuery => 
   words: [],
   covering: [],
   asked: [],
+  meantFirst: [],
   point: null,
   points: null,
   now: new Date(1_000_000_000),
