@@ -12,7 +12,7 @@ export const SPECIALTY_NAMES: readonly (readonly [terms: string, names: string])
   ["specialty:electrophysiology", "electrophysiology|ep|cardiac ep"],
   [
     "specialty:cardiothoracic-surgery",
-    "cardiothoracic|cardiothoracic surgery|ct surgery|cv surgery|cvt surgery|thoracic surgery",
+    "cardiothoracic|cardiothoracic surgery|ct surgery|cv surgery|cvt surgery|thoracic surgery|open heart|open heart surgery",
   ],
   ["specialty:vascular-surgery", "vascular surgery"],
   [
@@ -103,7 +103,7 @@ export const SPECIALTY_NAMES: readonly (readonly [terms: string, names: string])
   ],
   [
     "setting:inpatient-facility specialty:inpatient-facility-drg",
-    "inpatient|ip|acute inpatient|inpatient facility|inpatient hospital|inpatient drg|drg inpatient|facility inpatient|drg coder|drg coding|ms drg coder",
+    "inpatient|ip|acute inpatient|inpatient facility|inpatient hospital|inpatient drg|drg inpatient|facility inpatient|drg coder|drg coding|ms drg|ms drg coder|apr drg",
   ],
   [
     "setting:outpatient-facility specialty:outpatient-facility",
@@ -118,9 +118,12 @@ export const SPECIALTY_NAMES: readonly (readonly [terms: string, names: string])
     "asc|ambulatory surgery|ambulatory surgery center|ambulatory surgical center|surgery center|surgical center",
   ],
   ["setting:single-path", "single path"],
-  ["setting:home-health specialty:home-health-hospice", "home health|home care|home healthcare"],
+  [
+    "setting:home-health specialty:home-health-hospice",
+    "home health|home care|home healthcare|pdgm",
+  ],
   ["setting:hospice specialty:home-health-hospice", "hospice"],
-  ["setting:snf specialty:snf-ltc", "snf|skilled nursing|skilled nursing facility"],
+  ["setting:snf specialty:snf-ltc", "snf|skilled nursing|skilled nursing facility|pdpm"],
   ["setting:irf-ltach", "irf|ltach|ltac|long term acute care|inpatient rehab"],
   ["specialty:snf-ltc", "ltc|long term care"],
   [
@@ -146,7 +149,7 @@ export const SPECIALTY_NAMES: readonly (readonly [terms: string, names: string])
   ],
   [
     "specialty:charge-capture-revenue-integrity setting:revenue-integrity",
-    "revenue integrity|charge capture",
+    "revenue integrity|charge capture|cdm|chargemaster",
   ],
   ["setting:payer specialty:payer-payment-integrity", "payer|health plan|payment integrity"],
   ["setting:independent-lab", "independent lab|independent laboratory|reference lab"],
