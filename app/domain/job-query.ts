@@ -18,6 +18,10 @@ export interface JobQuery {
   now: Date;
   /** What this person does not want listed; turned round, nothing but that. */
   leaveOut?: { named: LeaveOut; turnedRound: boolean } | null;
+  /** Leaves out what was published later than this, in ms since 1970. Counts of facets never do. */
+  asOf?: number | null;
+  /** How many jobs a page holds; `PAGE_SIZE` when absent. */
+  pageSize?: number;
 }
 
 export interface Point {

@@ -1,3 +1,5 @@
+import type { JobWalk } from "./job-walk.ts";
+
 /** A search as the URL states it, typed and clamped. The URL is the only state of a search. */
 export interface JobSearch {
   q: string;
@@ -106,6 +108,13 @@ export interface JobSearchResult {
   total: number;
   page: number;
   pageSize: number;
+  pageCount: number;
+  /** How many jobs of the list come before the first hit. */
+  offset: number;
+  /** Jobs of this search published since the walk began that led here. */
+  newer: number;
+  /** What links to other pages carry, so that none lists a job twice or leaves one out. */
+  walk: JobWalk;
   facets: FacetCounts;
   interpreted: {
     codes: InterpretedCode[];

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { openToEveryone } from "#app/auth/guards.server.ts";
 import { isLeftOut } from "#app/domain/job-mark.ts";
 import type { JobHit } from "#app/domain/job-search.ts";
+import { parseJobWalk } from "#app/domain/job-walk.ts";
 import { parseJobSearch } from "#app/domain/parse-job-search.ts";
 import { SaveSearchForm } from "#app/features/alerts/save-search-form.tsx";
 import { SubscribeSection } from "#app/features/alerts/subscribe-form.tsx";
@@ -25,7 +26,11 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   openToEveryone();
   const { deps } = context;
   const params = new URL(request.url).searchParams;
-  const asked = { search: parseJobSearch(params), expanded: params.get("more") };
+  const asked = {
+    search: parseJobSearch(params),
+    expanded: params.get("more"),
+    walk: parseJobWalk(params),
+  };
   const viewer = await context.viewer();
   if (viewer?.kind !== "applicant") {
     const canSave = viewer === null;

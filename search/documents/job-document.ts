@@ -40,15 +40,16 @@ export interface JobDocument extends Record<Facet, string[]> {
   apprentice: boolean;
   /** USD an hour; null where pay has no hourly meaning. */
   hourlyMax: number | null;
-  /** Seconds since 1970. */
+  /** Seconds since 1970, to the millisecond: jobs imported together have an order too. */
   publishedAt: number;
+  /** Seconds since 1970. */
   expiresAt: number;
   /** Where the work is, as `pointKey` writes it; null where the job states no place. */
   point: string | null;
 }
 
 /** Part of every stamp: raise it when the builder changes, and the next reconciliation rebuilds every document. */
-const BUILDER = 4;
+const BUILDER = 5;
 
 export const stampOf = ({
   version,
@@ -108,7 +109,7 @@ export function jobDocument(job: SearchableJob): JobDocument {
     requires: job.requires,
     apprentice: job.acceptsApprentices,
     hourlyMax: job.hourlyMax,
-    publishedAt: seconds(job.firstPublishedAt),
+    publishedAt: job.firstPublishedAt.getTime() / 1_000,
     expiresAt: seconds(job.expiresAt),
     point:
       job.latitude === null || job.longitude === null

@@ -21,7 +21,7 @@ export function exactFirst(page: MultiSearchQuery, query: EngineQuery): ExactFir
     exact: {
       ...asked,
       page: query.search.page,
-      hitsPerPage: PAGE_SIZE,
+      hitsPerPage: query.pageSize ?? PAGE_SIZE,
       filter: [...filter, ...own],
     },
     above: (offset, limit) => ({
@@ -40,13 +40,18 @@ interface Answer {
 
 /** One page of both: `beginning` is the first page of what lies above, `more` asks for another stretch of it. */
 export async function joinPage(
-  { exact, beginning, page }: { exact: Answer; beginning: Answer; page: number },
+  {
+    exact,
+    beginning,
+    page,
+    size = PAGE_SIZE,
+  }: { exact: Answer; beginning: Answer; page: number; size?: number },
   more: (offset: number, limit: number) => Promise<Answer>,
 ): Promise<string[]> {
   const ids = exact.hits.map(({ id }) => id);
-  const lacking = PAGE_SIZE - ids.length;
+  const lacking = size - ids.length;
   if (lacking === 0) return ids;
-  const offset = Math.max(0, (page - 1) * PAGE_SIZE - (exact.totalHits ?? 0));
+  const offset = Math.max(0, (page - 1) * size - (exact.totalHits ?? 0));
   const rest = offset === 0 ? beginning : await more(offset, lacking);
   return [...ids, ...rest.hits.slice(0, lacking).map(({ id }) => id)];
 }

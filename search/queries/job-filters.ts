@@ -34,6 +34,7 @@ export function jobFilters(query: EngineQuery, except?: Facet): Filters {
   if (search.payMin !== null) filters.push(`hourlyMax >= ${search.payMin}`);
   if (search.postedWithin !== null)
     filters.push(`publishedAt >= ${at - search.postedWithin * DAY}`);
+  if (query.asOf) filters.push(`publishedAt <= ${query.asOf / 1_000}`);
   if (query.points) filters.push(isIn("point", query.points.map(pointKey)));
   if (leaveOut) filters.push(...leftOutFilters(leaveOut));
   return filters;

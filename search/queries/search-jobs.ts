@@ -42,21 +42,22 @@ async function askEngine(
     const answer = await client.multiSearch<Queries, { id: string }>({ queries }, { signal });
     return answer.results;
   };
+  const size = query.pageSize ?? PAGE_SIZE;
   const queries = engineQueries(jobsIndex, query, { withFacets });
   const inTwo = queries[0] ? exactFirst(queries[0], query) : null;
   try {
-    const results = await ask([
-      ...queries,
-      ...(inTwo ? [inTwo.exact, inTwo.above(0, PAGE_SIZE)] : []),
-    ]);
+    const results = await ask([...queries, ...(inTwo ? [inTwo.exact, inTwo.above(0, size)] : [])]);
     const [exact, beginning] = results.splice(queries.length);
     const [page, ...own] = results;
     const ids =
       inTwo && exact && beginning
-        ? await joinPage({ exact, beginning, page: query.search.page }, async (offset, limit) => {
-            const [rest] = await ask([inTwo.above(offset, limit)]);
-            return rest ?? { hits: [] };
-          })
+        ? await joinPage(
+            { exact, beginning, page: query.search.page, size },
+            async (offset, limit) => {
+              const [rest] = await ask([inTwo.above(offset, limit)]);
+              return rest ?? { hits: [] };
+            },
+          )
         : (page?.hits.map(({ id }) => id) ?? []);
     breaker.succeeded();
     const counted: Partial<FacetCounts> = Object.assign(
@@ -96,7 +97,7 @@ export function engineQueries(
       sort: sortOf(query),
       ...(query.search.sort === "distance" && query.point
         ? { page: 1, hitsPerPage: MOST_SORTED }
-        : { page: query.search.page, hitsPerPage: PAGE_SIZE }),
+        : { page: query.search.page, hitsPerPage: query.pageSize ?? PAGE_SIZE }),
       attributesToRetrieve: ["id"],
       ...(free.length > 0 ? { facets: free } : {}),
     },

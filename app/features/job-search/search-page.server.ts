@@ -1,5 +1,6 @@
 import type { Facet, JobSearch, JobSearchResult } from "#app/domain/job-search.ts";
 import { FACETS } from "#app/domain/job-search.ts";
+import { type JobWalk, jobWalkParams } from "#app/domain/job-walk.ts";
 import type { LeaveOut } from "#app/domain/leave-out.ts";
 import { jobSearchParams, parseJobSearch, without } from "#app/domain/parse-job-search.ts";
 import { withWords } from "#app/domain/query-understanding/asked-search.ts";
@@ -35,8 +36,9 @@ export interface SearchPage extends Readings {
   /** The search that is listed: readings that nothing answered are words in it. */
   search: JobSearch;
   result: Omit<JobSearchResult, "facets" | "tookMs">;
-  pageCount: number;
   firstPageHref: string;
+  /** The address of any other page, without its number. */
+  pageHref: string;
   /** The typed line alone, without any filter. */
   clearHref: string;
   chips: Chip[];
@@ -59,11 +61,17 @@ export async function searchPage(
     search: typed,
     expanded,
     leaveOut = null,
-  }: { search: JobSearch; expanded: string | null; leaveOut?: LeaveOut | null },
+    walk = null,
+  }: {
+    search: JobSearch;
+    expanded: string | null;
+    leaveOut?: LeaveOut | null;
+    walk?: JobWalk | null;
+  },
 ): Promise<SearchPage> {
   // Without the time it took, equal searches make equal pages.
   const without = typed.withHidden ? null : leaveOut;
-  const { facets, tookMs: _, ...result } = await findJobs(deps, typed, without);
+  const { facets, tookMs: _, ...result } = await findJobs(deps, typed, without, walk);
   const { near, setAside } = result.interpreted;
   const sort = typed.sort === "distance" && near === null ? "relevance" : typed.sort;
   const search = { ...withWords(typed, setAside), sort, page: typed.page };
@@ -73,7 +81,7 @@ export async function searchPage(
     search,
     result,
     ...readings(search, result.interpreted.phrases, href),
-    pageCount: Math.ceil(result.total / result.pageSize),
+    pageHref: `${href({ ...search, page: 1 })}&${jobWalkParams(result.walk)}&page=`,
     firstPageHref: href({ ...search, page: 1 }),
     clearHref: href({ ...NOTHING_ASKED, q: search.q, asWords: search.asWords }),
     chips: chips(search, result.interpreted.near),

@@ -139,6 +139,12 @@ function Results({ page, rows }: { page: SearchPage; rows: RowExtras | undefined
           </li>
         </ul>
       )}
+      {result.newer > 0 && (
+        <p className="results__left-out soft small">
+          {result.newer === 1 ? "1 new job" : `${result.newer.toLocaleString("en-US")} new jobs`}{" "}
+          since you began to look. <Link to={page.firstPageHref}>Show from the first page</Link>
+        </p>
+      )}
       {result.hits.length > 0 ? (
         <JobList jobs={result.hits} asked={asked} extras={rows} />
       ) : (
@@ -146,8 +152,8 @@ function Results({ page, rows }: { page: SearchPage; rows: RowExtras | undefined
       )}
       <Pagination
         page={result.page}
-        pageCount={page.pageCount}
-        hrefFor={(number) => `${page.firstPageHref}&page=${number}`}
+        pageCount={result.pageCount}
+        hrefFor={(number) => (number === 1 ? page.firstPageHref : `${page.pageHref}${number}`)}
       />
     </>
   );
@@ -162,7 +168,7 @@ function countSentence({ result }: SearchPage): string {
   if (result.total === 0) return "No jobs match this search.";
   const count = result.total.toLocaleString("en-US");
   if (result.total <= result.pageSize) return result.total === 1 ? "1 job" : `${count} jobs`;
-  const from = (result.page - 1) * result.pageSize + 1;
+  const from = result.offset + 1;
   const to = Math.min(result.total, from + result.hits.length - 1);
   return `${from.toLocaleString("en-US")}–${to.toLocaleString("en-US")} of ${count} jobs`;
 }

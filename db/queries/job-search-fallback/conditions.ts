@@ -45,6 +45,7 @@ export function plainConditions({
   asked,
   point,
   leaveOut,
+  asOf,
 }: FallbackSearch): Condition[] {
   const conditions: Condition[] = [
     sql`job_facets.expires_at > now()`,
@@ -63,6 +64,11 @@ export function plainConditions({
       sql`job_facets.first_published_at >= now() - make_interval(days => ${search.postedWithin}::int)`,
     );
   }
+  // Times are finer here than the walk's milliseconds.
+  if (asOf)
+    conditions.push(
+      sql`job_facets.first_published_at < to_timestamp(${(asOf + 1) / 1_000}::float8)`,
+    );
   if (point) conditions.push(sql`${milesAway(point)} <= ${search.radius}`);
   if (leaveOut) {
     const leftOut = isLeftOut(leaveOut.named);

@@ -18,7 +18,7 @@ export async function searchJobs(
   db: Db,
   asked: FallbackSearch,
 ): Promise<{ ids: string[]; total: number }> {
-  const { search } = asked;
+  const { search, pageSize = PAGE_SIZE } = asked;
   const conditions = all([...plainConditions(asked), ...facetConditions(search)]);
   const [page, count] = await Promise.all([
     sql<{ id: string }>`
@@ -26,7 +26,7 @@ export async function searchJobs(
       from job_facets ${isRanked(asked) ? sql`join job_search on job_search.job_id = job_facets.job_id` : sql``}
       where ${conditions}
       order by ${order(asked)} job_facets.first_published_at desc, job_facets.job_id
-      limit ${PAGE_SIZE} offset ${(search.page - 1) * PAGE_SIZE}`.execute(db),
+      limit ${pageSize} offset ${(search.page - 1) * pageSize}`.execute(db),
     sql<{ total: number }>`select count(*) as total from job_facets where ${conditions}`.execute(
       db,
     ),

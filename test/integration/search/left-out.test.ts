@@ -78,7 +78,7 @@ describe.each(backends)("What a person leaves out, on $backend", ({ backend, dep
   it("is said on the page, which shows it when asked and keeps asking", async () => {
     const page = await searchPage(deps(), { search: everything, expanded: null, leaveOut });
     expect(page.leftOut).toEqual({ count: 13, href: "/jobs?hidden=show" });
-    expect(page.pageCount).toBe(2);
+    expect(page.result.pageCount).toBe(2);
     const shown = await searchPage(deps(), {
       search: parseJobSearch(new URLSearchParams("hidden=show")),
       expanded: null,

@@ -74,8 +74,8 @@ describe("The document of a job", () => {
     expect(jobDocument(job)).toEqual(jobDocument({ ...job }));
   });
 
-  it("has no place without coordinates, and whole seconds", () => {
+  it("has no place without coordinates, and a time to the millisecond", () => {
     expect(jobDocument({ ...job, latitude: null })).toMatchObject({ point: null });
-    expect(jobDocument(job).publishedAt).toBe(1_793_631_600);
+    expect(jobDocument(job).publishedAt).toBe(1_793_631_600.9);
   });
 });

@@ -1,0 +1,129 @@
+import type { JobQuery } from "#app/domain/job-query.ts";
+import { type FacetCounts, type JobSearchResult, PAGE_SIZE } from "#app/domain/job-search.ts";
+import type { JobWalk } from "#app/domain/job-walk.ts";
+import { spellingsOf } from "#app/domain/taxonomy/synonyms.ts";
+import type { Deps } from "#app/platform/deps.server.ts";
+import { isDatabaseAway } from "#db/database-away.ts";
+import { listPointsWithin, sortByDistance } from "#db/queries/job-points.ts";
+import {
+  countFacets,
+  searchJobs as searchPostgres,
+} from "#db/queries/job-search-fallback/search-jobs.ts";
+import { weighWords } from "#db/queries/job-search-fallback/weigh-words.ts";
+import { readMarkVersion, readSearchGeneration } from "#db/queries/search-outbox.ts";
+import type { SearchEngine } from "#search/client.ts";
+import { ENGINE_DEPTH, MOST_POINTS } from "#search/indexes/jobs.ts";
+import { SearchUnavailable, searchJobs as searchEngine } from "#search/queries/search-jobs.ts";
+import { facetKey, keepFacets, keptFacets } from "./facet-cache.server.ts";
+import { walkToPage } from "./walk-pages.server.ts";
+
+// Jobs expire and "posted within" moves on without any change to the index.
+const ENGINE_COUNTS_MS = 15_000;
+// A change has its number a moment before it can be seen; counts taken in between are wrong for this long.
+const POSTGRES_COUNTS_MS = 2_000;
+
+interface Found {
+  ids: string[];
+  total: number;
+  facets: FacetCounts;
+  backend: JobSearchResult["backend"];
+}
+
+interface FoundPage extends Found {
+  page: number;
+  offset: number;
+  newer: number;
+}
+
+/** A page of a search, by its number or as a walk leads to it. A page past the last is the last. */
+export async function findPage(
+  deps: Deps,
+  query: JobQuery,
+  walk: JobWalk | null,
+): Promise<FoundPage> {
+  const walked = walk && (await findWalked(deps, query, walk));
+  if (walked) return walked;
+  const found = await find(deps, query);
+  const last = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
+  const page = Math.min(query.search.page, last);
+  const plain = { page, offset: (page - 1) * PAGE_SIZE, newer: 0 };
+  if (page === query.search.page) return { ...found, ...plain };
+  return { ...(await find(deps, onPage(query, page))), ...plain };
+}
+
+/** The page a walk leads to, with the counts of the list as it is now; null where it ends, or is too far. */
+async function findWalked(deps: Deps, query: JobQuery, walk: JobWalk): Promise<FoundPage | null> {
+  const { page } = query.search;
+  if (page === 1 || page * PAGE_SIZE > ENGINE_DEPTH) return null;
+  const read = (pageSize: number) => find(deps, { ...onPage(query, 1), asOf: walk.asOf, pageSize });
+  const [now, walked] = await Promise.all([
+    find(deps, onPage(query, 1)),
+    walkToPage(walk, { page, pageSize: PAGE_SIZE, most: ENGINE_DEPTH, read }),
+  ]);
+  if (walked.ids.length === 0) return null;
+  return { ...now, ...walked, page, newer: Math.max(0, now.total - walked.total) };
+}
+
+const onPage = (query: JobQuery, page: number): JobQuery => ({
+  ...query,
+  search: { ...query.search, page },
+});
+
+/** Asks the engine, and Postgres when the engine is slow, away or too deep in its pages. */
+export async function find(deps: Deps, query: JobQuery): Promise<Found> {
+  const isDeep = query.search.page * (query.pageSize ?? PAGE_SIZE) > ENGINE_DEPTH;
+  if (deps.search && !isDeep) {
+    try {
+      return await findInEngine(deps, deps.search, query);
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      if (error instanceof SearchUnavailable) {
+        deps.log.warn({ err: error }, "Postgres answers a search for the engine");
+      } else {
+        deps.log.error({ err: error }, "the search engine refused a search of ours");
+      }
+    }
+  }
+  return await findInPostgres(deps, query);
+}
+
+async function findInEngine({ db }: Deps, engine: SearchEngine, query: JobQuery): Promise<Found> {
+  const { point, search } = query;
+  const [generation, points] = await Promise.all([
+    readSearchGeneration(db),
+    point && listPointsWithin(db, point, { radius: search.radius, most: MOST_POINTS }),
+  ]);
+  if (generation === 0) throw new SearchUnavailable("the index was never filled");
+  if (point && !points) throw new SearchUnavailable("too many places are within that radius");
+  const key = facetKey(query, generation);
+  const known = keptFacetsOf(engine, key, query);
+  const asked = { ...query, points };
+  const { ids, total, facets } = await searchEngine(engine, asked, { withFacets: !known });
+  if (facets) keepFacets(engine, key, { facets, lifetimeMs: ENGINE_COUNTS_MS });
+  const found = { total, facets: known ?? facets ?? ({} as FacetCounts) };
+  if (search.sort !== "distance" || !point) return { ...found, ids, backend: "meilisearch" };
+  if (total > ids.length) throw new SearchUnavailable("too many jobs to sort by distance");
+  const order = { from: point, page: search.page, pageSize: query.pageSize ?? PAGE_SIZE };
+  return { ...found, ids: await sortByDistance(db, ids, order), backend: "meilisearch" };
+}
+
+async function findInPostgres({ db }: Deps, query: JobQuery): Promise<Found> {
+  const words = await weighWords(db, spellingsOf(query.words));
+  const asked = { ...query, words };
+  const key = facetKey(query, await readMarkVersion(db));
+  const known = keptFacetsOf(db, key, query);
+  const [{ ids, total }, facets] = await Promise.all([
+    searchPostgres(db, asked),
+    known ?? countFacets(db, asked),
+  ]);
+  if (!known) keepFacets(db, key, { facets, lifetimeMs: POSTGRES_COUNTS_MS });
+  return { ids, total, facets, backend: "postgres" };
+}
+
+/** The counts known already; what is only counted as a whole needs none. */
+const keptFacetsOf = (
+  owner: object,
+  key: string,
+  { leaveOut, asOf }: JobQuery,
+): FacetCounts | null =>
+  leaveOut?.turnedRound || asOf ? ({} as FacetCounts) : keptFacets(owner, key);
