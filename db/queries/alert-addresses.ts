@@ -11,7 +11,7 @@ export interface AlertAddress {
 const ADDRESS = ["id", "email", "manageToken"] as const;
 
 /** The address with this name; made, with `manageToken`, when there is none. */
-export async function upsertAlertAddress(
+async function upsertAlertAddress(
   db: Db,
   { email, manageToken }: { email: string; manageToken: string },
 ): Promise<AlertAddress> {

@@ -47,6 +47,9 @@ describe("An applicant", () => {
           .executeTakeFirstOrThrow()
       ).status;
     expect(await status()).toBe("active");
+    // A mail program that looks at every link of the mail changes nothing either.
+    for (const link of mail.text.match(/https?:\/\/\S+/g) ?? []) await fetch(link);
+    expect(await status()).toBe("active");
     const answer = await fetch(stop, {
       method: "POST",
       headers: { "Content-Type": "application/x-www-form-urlencoded" },
@@ -82,5 +85,53 @@ describe("An applicant", () => {
     await page.getByRole("button", { name: /^Delete/ }).click();
     await page.getByRole("button", { name: /^Undo/ }).click();
     await page.getByText("1 job open now").waitFor();
+  });
+});
+
+describe("Somebody without an account", () => {
+  it("asks for alerts without JavaScript, confirms them by mail, pauses them, and wants no mail again", async () => {
+    const word = `agate${unique()}`;
+    const email = `alerts-${unique()}@example.com`;
+    const viewport = { width: 390, height: 844 };
+    const page = await site.visit({ javaScript: false, viewport });
+    const other = await site.visit({ viewport });
+    const look = async (name: string) => {
+      const { pathname, search } = new URL(page.url());
+      await other.goto(`${pathname}${search}`);
+      expect(await accessibilityFaults(other)).toEqual([]);
+      expect(await sidewaysOverflow(other)).toBe(0);
+      await other.screenshot({ path: `var/alerts-${name}-390.png`, fullPage: true });
+    };
+    await page.goto(`/jobs?q=${word}`);
+    await look("jobs");
+    await page.getByLabel("Email", { exact: false }).fill("not an address");
+    await page.getByRole("button", { name: "Mail me new jobs" }).click();
+    await look("asked");
+    await page.getByLabel("Email", { exact: false }).fill(email);
+    await page.getByLabel("How often").selectOption("instant");
+    await page.getByRole("button", { name: "Mail me new jobs" }).click();
+    await page.getByRole("heading", { name: "Check your mail" }).waitFor();
+
+    const mail = await site.mailTo(email, /Confirm your job alerts/);
+    expect(mail.text).not.toContain(word);
+    const link = new URL(/\S+\/alerts\/confirm\/\S+/.exec(mail.text)?.[0] ?? "");
+    await page.goto(link.pathname);
+    await page.getByText(`“${word}”`).waitFor();
+    await look("confirm");
+    await page.getByRole("button", { name: "Confirm" }).click();
+    await page.getByRole("link", { name: `“${word}”`, exact: true }).waitFor();
+    await look("manage");
+    await page.getByRole("button", { name: /^Pause/ }).click();
+    await page.getByText("Paused", { exact: true }).waitFor();
+    expect((await page.goto(link.pathname))?.status()).toBe(410);
+    await page.goBack();
+    await page.getByRole("button", { name: "Never mail this address" }).click();
+    await page.getByRole("heading", { name: "You get no more of these mails" }).waitFor();
+    const left = await site.db
+      .selectFrom("alertAddresses")
+      .select("id")
+      .where("email", "=", email)
+      .execute();
+    expect(left).toEqual([]);
   });
 });

@@ -27,7 +27,10 @@ export function confirmAlertsEmail({
     action: { label: "Confirm", url },
     after: [
       "The link works once, within 7 days. If it was not you, do nothing: no job is sent.",
-      ["If you never want such a mail again:", { label: "Never mail this address", url }],
+      [
+        "If you never want such a mail again, say so once.",
+        { label: "Never mail this address", url },
+      ],
     ],
     reason: "Somebody gave this address for job alerts at CareerCenter.",
   });

@@ -51,7 +51,7 @@ export function digestEmail({
     reason: "You asked for new jobs of this search by mail.",
     footLinks: [
       { label: "Stop these mails", url: stop },
-      { label: "Change how often, or stop others", url: `${origin}${manage}` },
+      { label: "All your alerts", url: `${origin}${manage}` },
     ],
     headers: {
       "List-Unsubscribe": `<${stop}>`,

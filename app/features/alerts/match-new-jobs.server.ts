@@ -8,7 +8,7 @@ import {
   takeUnmatchedJobs,
 } from "#db/queries/saved-search-matching.ts";
 
-const FIRST_JOBS = 5;
+const FIRST_JOBS = 1;
 const MOST_JOBS = 200;
 // A statement that writes this many stays far below the five seconds it may take, on a busy machine too.
 const MATCHES_AT_ONCE = 8_000;

@@ -1,37 +1,16 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { setUpDeps } from "#test/support/deps.ts";
 import { startSmtpSink } from "#test/support/smtp-sink.ts";
 import { waitUntil } from "#test/support/wait-until.ts";
+import { startWorkerProcess } from "#test/support/worker-process.ts";
 
 const world = setUpDeps();
 
-/** The real worker in a process of its own, ready. */
-async function startWorker(
-  smtpUrl: string,
-  more: Record<string, string> = {},
-): Promise<ChildProcess> {
-  const child = fork("app/worker/main.ts", {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-    env: {
-      ...process.env,
-      DATABASE_URL: world.databaseUrl,
-      VAR_DIR: world.deps.varDir,
-      SMTP_URL: smtpUrl,
-      POSTAL_ADDRESS: "Board Street 1",
-      LOG_LEVEL: "silent",
-      ...more,
-    },
-  });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  await new Promise<void>((resolve, reject) => {
-    child.once("message", () => resolve());
-    child.once("exit", (code) => reject(new Error(`The worker ended with ${code}.`)));
-  });
-  return child;
-}
+const startWorker = (smtpUrl: string, more: Record<string, string> = {}) =>
+  startWorkerProcess(world, smtpUrl, more);
 
 const exitOf = (child: ChildProcess) =>
   new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));

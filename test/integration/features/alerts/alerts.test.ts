@@ -7,6 +7,7 @@ import { saveSearch } from "#app/features/alerts/save-search.server.ts";
 import { sendDigest } from "#app/features/alerts/send-digest.server.ts";
 import { findJobs } from "#app/features/job-search/find-jobs.server.ts";
 import type { Mail } from "#app/platform/mail.ts";
+import { insertHiddenJob } from "#db/queries/job-marks.ts";
 import { listSavedSearches, stopByToken, updateSavedSearch } from "#db/queries/saved-searches.ts";
 import { makeApplicant } from "#test/factories/applicant.ts";
 import { makeJob } from "#test/factories/job.ts";
@@ -68,6 +69,27 @@ describe("Alerts", () => {
       .where("id", "=", job.id)
       .execute();
     expect(await deliver(email)).toEqual([]);
+  });
+
+  it("leave out what the board hid and what the person hid, and keep what is left", async () => {
+    const { db } = world.deps;
+    const { email, userId } = await subscriber("state=OK");
+    const jobs = await Promise.all(
+      Array.from({ length: 3 }, () => makeJob(db, { eligibleStates: ["OK"] })),
+    );
+    const [closed, hidden, open] = jobs;
+    await runAlerts(world.deps);
+    await db
+      .updateTable("jobs")
+      .set({ status: "closed", closeReason: "withdrawn", closedAt: new Date() })
+      .where("id", "=", closed?.id ?? "")
+      .execute();
+    await insertHiddenJob(db, { userId, jobId: hidden?.id ?? "" });
+    const [mail, ...more] = await deliver(email);
+    expect(more).toEqual([]);
+    expect(mail?.subject).toMatch(/^1 new job: /);
+    expect(mail?.text).toContain(open?.slug);
+    for (const one of [closed, hidden]) expect(mail?.text).not.toContain(one?.slug);
   });
 
   it("send nothing when the search was paused or stopped between asking and sending", async () => {
