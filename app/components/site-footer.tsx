@@ -108,7 +108,8 @@ export function SiteFooter({
         <p className="site-footer__note">
           Labels of code families are our own. CPT is a registered trademark of the American Medical
           Association, which does not endorse this site; no CPT descriptor is shown here.{" "}
-          <Link to="/how-matching-works">How the match works</Link> ·{" "}
+          <Link to="/how-matching-works">How the match works</Link>
+          {"\u00a0· "}
           <Link to="/privacy">Privacy</Link>
         </p>
       </div>

@@ -15,7 +15,7 @@ export const COUNTED_IN_PART: readonly { id: string; what: string; worth: string
   {
     id: "recent",
     what: `Months longer ago than ${formatMonths(RECENT_MONTHS)}, or not dated`,
-    worth: `Half. Used within the last ${formatMonths(STILL_IN_USE_MONTHS)} counts as still in use`,
+    worth: `Half. Used within the last ${STILL_IN_USE_MONTHS} months counts as still in use`,
   },
   {
     id: "section",

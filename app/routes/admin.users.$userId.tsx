@@ -92,13 +92,13 @@ export default function Person() {
           {
             term: "Employers",
             detail: user.memberships.length > 0 && (
-              <ul>
+              <>
                 {user.memberships.map(({ id, name, role }) => (
-                  <li key={id}>
+                  <div key={id}>
                     <Link to={`/admin/employers/${id}`}>{name}</Link>, {role}
-                  </li>
+                  </div>
                 ))}
-              </ul>
+              </>
             ),
           },
         ]}

@@ -90,7 +90,12 @@ export default function Profile() {
             </ButtonLink>
           </>
         }
-        lede="What you know, in the words employers search by. Only employers you apply to see it."
+        lede={
+          <>
+            What you know, in the words employers search by. You choose{" "}
+            <Link to="/applicant/privacy">who sees it</Link>.
+          </>
+        }
         title="Your profile"
       />
       {loaded.saved && !answer && !shown && !loaded.isDraft ? (

@@ -60,8 +60,12 @@ describe.each([
     await main(page).getByLabel("Password").fill("vellum otter 12");
     await press(page, "Sign up and join");
     await heading(page, employer.name);
+    // For who used it, it leads where it led.
     await page.goto(link);
-    await heading(page, "This invitation does not work any more");
+    await heading(page, employer.name);
+    const stranger = await site.visit({ javaScript });
+    await stranger.goto(link);
+    await heading(stranger, "This invitation does not work any more");
 
     await page.goto("/employer/jobs");
     await follow(page, "Cath lab coder");

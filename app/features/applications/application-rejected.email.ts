@@ -26,7 +26,7 @@ export function applicationRejectedEmail(
       "This answer is about this one job. Your profile and your other applications are not affected.",
     ],
     action: { label: "See your application", url: applicantUrl(facts) },
-    after: [`Other open jobs: ${origin}/jobs`],
+    after: [["If you go on looking:", { label: "Other open jobs", url: `${origin}/jobs` }]],
     reason: becauseYouApplied(facts),
   });
 }

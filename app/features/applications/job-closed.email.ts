@@ -21,7 +21,9 @@ export function jobClosedEmail(
       meaningForApplicants(job),
     ],
     action: { label: "See your application", url: applicantUrl(facts) },
-    after: [`Similar open jobs: ${origin}/jobs/${job.slug}`],
+    after: [
+      ["If you go on looking:", { label: "Similar open jobs", url: `${origin}/jobs/${job.slug}` }],
+    ],
     reason: becauseYouApplied(facts),
   });
 }

@@ -15,10 +15,8 @@ export function noteMentionedEmail(
       `${authorName} mentioned you in a private note on ${applicantName}'s application for “${jobTitle}”.`,
     ],
     action: { label: "Read the note", url: employerUrl(facts) },
-    after: [
-      "The link works for members of your employer only.",
-      `Stop these mails: ${origin}/account/mail`,
-    ],
+    after: ["The link works for members of your employer only."],
+    footLinks: [{ label: "Stop these mails", url: `${origin}/account/mail` }],
     reason: `You get this mail because you are a member of ${employerName} on CareerCenter.`,
   });
 }

@@ -26,9 +26,10 @@ export function applyInvitationEmail({
     ],
     action: { label: "See the invitation", url: `${origin}/applicant/invitations` },
     after: [
-      `You need not answer. You can stop mails like this: ${origin}/account/mail`,
-      `You choose who sees your profile: ${origin}/applicant/privacy`,
+      "You need not answer.",
+      ["You choose:", { label: "Who sees your profile", url: `${origin}/applicant/privacy` }],
     ],
+    footLinks: [{ label: "Stop these mails", url: `${origin}/account/mail` }],
     reason: "You get this mail because employers may see your profile on CareerCenter.",
   });
 }

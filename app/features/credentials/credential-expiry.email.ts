@@ -24,6 +24,7 @@ export function credentialExpiryMail({
     ],
     action: { label: "See your credentials", url: `${origin}/applicant/credentials` },
     after: ["Renewed already? Then only the date on your profile is behind."],
-    reason: `We send this 90, 30 and 7 days before a credential expires. Stop these reminders at ${origin}/account/mail`,
+    reason: "We send this 90, 30 and 7 days before a credential expires.",
+    footLinks: [{ label: "Stop these reminders", url: `${origin}/account/mail` }],
   });
 }

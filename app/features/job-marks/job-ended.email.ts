@@ -28,7 +28,7 @@ export function savedJobEndedEmail({
       "It stays in your list with that note until you remove it.",
     ],
     action: { label: "Similar open jobs", url: `${origin}/jobs/${job.slug}` },
-    after: [`You can stop mails like this: ${origin}/account/mail`],
+    footLinks: [{ label: "Stop these mails", url: `${origin}/account/mail` }],
     reason: "You get this mail because you saved this job on CareerCenter.",
   });
 }
