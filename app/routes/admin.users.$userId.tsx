@@ -91,15 +91,13 @@ export default function Person() {
           },
           {
             term: "Employers",
-            detail: user.memberships.length > 0 && (
-              <>
-                {user.memberships.map(({ id, name, role }) => (
-                  <div key={id}>
-                    <Link to={`/admin/employers/${id}`}>{name}</Link>, {role}
-                  </div>
-                ))}
-              </>
-            ),
+            detail:
+              user.memberships.length > 0 &&
+              user.memberships.map(({ id, name, role }) => (
+                <div key={id}>
+                  <Link to={`/admin/employers/${id}`}>{name}</Link>, {role}
+                </div>
+              )),
           },
         ]}
       />
