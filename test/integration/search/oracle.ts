@@ -31,16 +31,14 @@ const FACET_TESTS: Record<Facet, (value: string) => Test> = {
 
 const FACETS = Object.keys(FACET_TESTS) as Facet[];
 
-/** Ids of the jobs a search without words must list, in no order. */
-export async function idsByOracle(
-  db: Db,
-  search: JobSearch,
-  point: { latitude: number; longitude: number } | null = null,
-): Promise<string[]> {
+type At = { latitude: number; longitude: number } | null;
+
+/** Everything a search without words asks of a job; `except` leaves out what one facet asks. */
+function testsOf(search: JobSearch, point: At, except?: Facet): RawBuilder<unknown> {
   const tests: Test[] = [sql`j.status = 'published' and j.expires_at > now()`];
   for (const facet of FACETS) {
     const values = search[facet];
-    if (values.length === 0) continue;
+    if (values.length === 0 || facet === except) continue;
     tests.push(sql`(${sql.join(values.map(FACET_TESTS[facet]), sql` or `)})`);
   }
   if (search.apprentice) tests.push(sql`j.accepts_apprentices`);
@@ -48,16 +46,53 @@ export async function idsByOracle(
   if (search.postedWithin !== null) {
     tests.push(sql`j.first_published_at > now() - ${search.postedWithin} * interval '1 day'`);
   }
-  if (point) {
-    const { latitude, longitude } = point;
-    tests.push(sql`3958.8 * 2 * asin(sqrt(
-      sin(radians(j.latitude - ${latitude}) / 2) ^ 2
-      + cos(radians(${latitude})) * cos(radians(j.latitude)) * sin(radians(j.longitude - ${longitude}) / 2) ^ 2
-    )) <= ${search.radius}`);
-  }
+  if (point) tests.push(sql`${milesBetween(point)} <= ${search.radius}`);
+  return sql.join(tests, sql` and `);
+}
+
+const milesBetween = ({ latitude, longitude }: NonNullable<At>) => sql`3958.8 * 2 * asin(sqrt(
+  sin(radians(j.latitude - ${latitude}) / 2) ^ 2
+  + cos(radians(${latitude})) * cos(radians(j.latitude)) * sin(radians(j.longitude - ${longitude}) / 2) ^ 2
+))`;
+
+/** Ids of the jobs a search without words must list, in no order. */
+export async function idsByOracle(db: Db, search: JobSearch, point: At = null): Promise<string[]> {
+  return (await orderByOracle(db, search, point)).toSorted();
+}
+
+/** The same in the order the search asks for: the newest first unless by pay or by distance. */
+export async function orderByOracle(
+  db: Db,
+  search: JobSearch,
+  point: At = null,
+): Promise<string[]> {
+  const first =
+    search.sort === "pay"
+      ? sql`coalesce(j.hourly_max, 0) desc,`
+      : search.sort === "distance" && point
+        ? sql`round((${milesBetween(point)})::numeric, 3),`
+        : sql``;
   const { rows } = await sql<{ id: string }>`
-    select j.id from jobs j where ${sql.join(tests, sql` and `)}`.execute(db);
-  return rows.map(({ id }) => id).toSorted();
+    select j.id from jobs j where ${testsOf(search, point)}
+    order by ${first} j.first_published_at desc`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** How many jobs choosing each of these values of a facet, and nothing else of it, must list. */
+export async function countsByOracle(
+  db: Db,
+  {
+    search,
+    point,
+    facet,
+    values,
+  }: { search: JobSearch; point: At; facet: Facet; values: string[] },
+): Promise<Record<string, number>> {
+  const counts = values.map((value) => sql`count(*) filter (where ${FACET_TESTS[facet](value)})`);
+  const { rows } = await sql<{ counts: number[] }>`
+    select array[${sql.join(counts)}]::int[] as counts from jobs j
+    where ${testsOf(search, point, facet)}`.execute(db);
+  return Object.fromEntries(values.map((value, at) => [value, rows[0]?.counts[at] ?? 0]));
 }
 
 /** Parameters that, alone and in pairs, ask for everything but words. */
