@@ -20,6 +20,8 @@ export interface MailerSettings {
   /** "Name <address>" or an address alone. */
   mailFrom: string;
   postalAddress: string;
+  /** Stands beside the postal address. */
+  contactEmail?: string | null;
   origin: string;
   varDir: string;
 }
@@ -38,7 +40,9 @@ export function createMailer(settings: MailerSettings): Mailer {
   const prepare = (mail: Mail): Mail => {
     refuseUnsafe(mail);
     const headers = { "Auto-Submitted": "auto-generated", ...mail.headers };
-    return { ...withPostalAddress(mail, settings.postalAddress), headers };
+    const { postalAddress, contactEmail } = settings;
+    const address = [postalAddress, contactEmail].filter(Boolean).join(" · ");
+    return { ...withPostalAddress(mail, address), headers };
   };
   const messageId = (id: string) => `<${id}@${new URL(origin).hostname}>`;
   if (!smtpUrl) {

@@ -45,7 +45,7 @@ export const jobRemovedMail = ({ to, origin, job, reason }: About & JobFacts & R
       reason,
     ],
     action: { label: "See the job on your desk", url: `${origin}/employer/jobs/${job.id}` },
-    after: ["If we have it wrong, answer this mail."],
+    after: ["If we have it wrong, write to us. Our address is below."],
     reason: because,
   });
 

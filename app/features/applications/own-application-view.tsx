@@ -29,11 +29,15 @@ export function OwnApplicationView({
       <PageHeader
         back={{ to: "/applicant/applications", label: "Your applications" }}
         lede={
-          <>
-            <Link to={`/employers/${job.employerSlug}`}>{job.employerName}</Link>
-            {" · "}
-            <Link to={`/jobs/${job.slug}`}>See the job</Link>
-          </>
+          application.outOfView ? (
+            job.employerName
+          ) : (
+            <>
+              <Link to={`/employers/${job.employerSlug}`}>{job.employerName}</Link>
+              {" · "}
+              <Link to={`/jobs/${job.slug}`}>See the job</Link>
+            </>
+          )
         }
         title={job.title}
       />

@@ -29,6 +29,8 @@ export interface OwnApplication {
   reply: string;
   mayWithdraw: boolean;
   job: { title: string; slug: string; employerName: string; employerSlug: string };
+  /** Its employer is suspended: neither the job nor the employer has a page now. */
+  outOfView: boolean;
   /** Why the job takes no applications and what that means here; null while it is open. */
   jobEnded: { why: string; meaning: string } | null;
   submittedAt: string;
@@ -69,6 +71,7 @@ export async function readOwnApplication(
       employerName: row.employerName,
       employerSlug: row.employerSlug,
     },
+    outOfView: row.employerSuspended,
     jobEnded: whyNothingMoves(row),
     submittedAt: row.submittedAt.toISOString(),
     resumeFilename: row.resumeFilename,

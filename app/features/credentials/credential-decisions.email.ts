@@ -58,6 +58,6 @@ export const credentialRevokedMail = ({ to, origin, code, reason }: Decided): Ma
       reason,
     ],
     action: yours(origin),
-    after: ["If we have it wrong, answer this mail."],
+    after: ["If we have it wrong, write to us. Our address is below."],
     reason: because,
   });

@@ -37,9 +37,11 @@ export function ThreadPanel({
         </ol>
       ) : (
         <p className="soft">
-          {side === "applicant"
-            ? `No messages yet. Write to ${other} here: you see the answer on this page and by mail.`
-            : `No messages yet. ${other} gets what you write here by mail and can answer here.`}
+          {closed
+            ? "No messages."
+            : side === "applicant"
+              ? `No messages yet. Write to ${other} here: you see the answer on this page and by mail.`
+              : `No messages yet. ${other} gets what you write here by mail and can answer here.`}
         </p>
       )}
       {closed ? (
