@@ -29,6 +29,21 @@ describe("a mail's layout", () => {
     expect(html).toContain('href="https://board.example/verify?a=1&amp;b=2"');
   });
 
+  it("holds links inside a paragraph and in its foot, in plain text on lines of their own", () => {
+    const url = "https://board.example/jobs/one?a=1&b=2";
+    const { text, html } = layoutMail({
+      ...content,
+      paragraphs: [[{ label: "Coder <IR>", url }, "Tampa, FL"]],
+      footLinks: [{ label: "Stop these mails", url: "https://board.example/stop" }],
+    });
+    expect(text).toContain(`Coder <IR>:\n${url}\nTampa, FL`);
+    expect(text.split("\n")).toContain("https://board.example/stop");
+    expect(html).toContain(
+      '<a href="https://board.example/jobs/one?a=1&amp;b=2">Coder &lt;IR&gt;</a><br>Tampa, FL',
+    );
+    expect(html).toContain('<a href="https://board.example/stop">Stop these mails</a>');
+  });
+
   it("leaves the button out when there is nothing to do", () => {
     const { action: _action, ...rest } = content;
     expect(layoutMail(rest).html).not.toContain('class="button"');
