@@ -86,7 +86,14 @@ export interface JobHit {
   city: string | null;
   state: string | null;
   eligibleStates: string[];
-  pay: { type: string; min: number; max: number; guaranteedHourly: number | null };
+  pay: {
+    type: string;
+    min: number;
+    max: number;
+    guaranteedHourly: number | null;
+    /** Pieces an hour the job expects, for pay by the piece. */
+    perHour: number | null;
+  };
   credentialRule: string[][];
   acceptsApprentices: boolean;
   experienceLevel: string | null;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Point } from "#app/domain/job-query.ts";
 import type { JobHit } from "#app/domain/job-search.ts";
-import type { PayType } from "#app/domain/pay.ts";
+import { type PayType, piecesAnHour } from "#app/domain/pay.ts";
 import { replyRecordShort } from "#app/domain/reply-clock.ts";
 import { summarizeFamily } from "#app/domain/taxonomy/code-families.ts";
 import type { Db } from "#db/client.ts";
@@ -105,6 +105,8 @@ const selectHits = (db: Db) =>
       "jobs.payMin",
       "jobs.payMax",
       "jobs.guaranteedHourly",
+      "jobs.productionUnit",
+      "jobs.productionTarget",
       "jobs.credentialRule",
       "jobs.acceptsApprentices",
       "jobs.experienceLevel",
@@ -139,13 +141,20 @@ const selectHits = (db: Db) =>
 type Row = Awaited<ReturnType<ReturnType<typeof selectHits>["execute"]>>[number];
 
 function toHit(row: Row): JobHit {
-  const { payType, payMin, payMax, guaranteedHourly, requirements, repostedAt, ...job } = row;
+  const { payType, payMin, payMax, guaranteedHourly, requirements, repostedAt, ...more } = row;
+  const { productionUnit: unit, productionTarget: target, ...job } = more;
   const { employerName, employerSlug, employerKind, firstPublishedAt, confirmedAt, ...rest } = job;
   const { counted, answered, medianSeconds, ...stated } = rest;
   return {
     ...stated,
     employer: { name: employerName, slug: employerSlug, kind: employerKind },
-    pay: { type: payType, min: payMin, max: payMax, guaranteedHourly },
+    pay: {
+      type: payType,
+      min: payMin,
+      max: payMax,
+      guaranteedHourly,
+      perHour: piecesAnHour(payType, { unit, target }),
+    },
     families: requirements.flatMap(({ familyId, level }) => {
       const family = summarizeFamily(familyId);
       if (!family) return [];

@@ -2,7 +2,7 @@ import { lastDayOpen } from "#app/domain/closing-day.ts";
 import { describeCredentialRule } from "#app/domain/credential-rule.ts";
 import { jobPosting } from "#app/domain/job-posting.ts";
 import { type KnockOutEffect, knockOutsInForce } from "#app/domain/knock-outs.ts";
-import { formatHourlyEquivalent, formatPay } from "#app/domain/pay.ts";
+import { formatHourlyEquivalent, formatPay, piecesAnHour } from "#app/domain/pay.ts";
 import type { PublicJob } from "#app/domain/public-job.ts";
 import { replyRecordSentence } from "#app/domain/reply-clock.ts";
 import { formatMonths } from "#app/domain/requirement.ts";
@@ -95,6 +95,7 @@ export function describeJob(deps: Pick<Deps, "origin">, stored: PublicJob): JobP
     min: job.payMin,
     max: job.payMax,
     guaranteedHourly: job.guaranteedHourly,
+    perHour: piecesAnHour(job.payType, { unit: job.productionUnit, target: job.productionTarget }),
   };
   return {
     id: job.id,

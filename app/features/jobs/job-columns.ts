@@ -1,5 +1,5 @@
 import type { KnockOuts } from "#app/domain/knock-outs.ts";
-import { hourlyRange } from "#app/domain/pay.ts";
+import { hourlyRange, piecesAnHour } from "#app/domain/pay.ts";
 import { DEFAULT_REPLY_BY_DAYS } from "#app/domain/reply-clock.ts";
 import { eligibleStates } from "#app/domain/us-states.ts";
 import type { PartialJob } from "./job.form.ts";
@@ -61,13 +61,23 @@ function placeColumns(
   };
 }
 
-function payColumns({ payType, payMin, payMax, payNote, guaranteedHourly }: PartialJob) {
+function payColumns(job: PartialJob) {
+  const { payType, payMin, payMax, payNote, guaranteedHourly } = job;
   // A draft may hold its figures the wrong way round; the row may not, and the typed values are kept beside it.
   const ordered = payMin === null || payMax === null || payMin <= payMax;
   const guaranteed = payType && isPieceRate(payType) ? guaranteedHourly : null;
   const hourly =
     payType && payMin !== null && payMax !== null && ordered
-      ? hourlyRange({ type: payType, min: payMin, max: payMax, guaranteedHourly: guaranteed })
+      ? hourlyRange({
+          type: payType,
+          min: payMin,
+          max: payMax,
+          guaranteedHourly: guaranteed,
+          perHour: piecesAnHour(payType, {
+            unit: job.productionUnit,
+            target: job.productionTarget,
+          }),
+        })
       : null;
   return {
     payType,

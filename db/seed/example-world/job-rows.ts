@@ -1,4 +1,4 @@
-import { hourlyRange } from "#app/domain/pay.ts";
+import { hourlyRange, piecesAnHour } from "#app/domain/pay.ts";
 import { eligibleStates } from "#app/domain/us-states.ts";
 import { closingInstant } from "../closing-instant.ts";
 import type { SeedRow } from "../insert-rows.ts";
@@ -82,9 +82,13 @@ function placeColumns({ work_mode, remote_states, employer }: ExampleJob): SeedR
   };
 }
 
-function payColumns({ pay }: ExampleJob): SeedRow<"jobs"> {
+function payColumns({ pay, productivity: [production] }: ExampleJob): SeedRow<"jobs"> {
   const { type, min, max, note } = pay;
-  const hourly = hourlyRange({ type, min, max, guaranteedHourly: null });
+  const perHour = piecesAnHour(type, {
+    unit: production?.unit ?? null,
+    target: production?.target ?? null,
+  });
+  const hourly = hourlyRange({ type, min, max, guaranteedHourly: null, perHour });
   return {
     payType: type,
     payMin: min,

@@ -7,7 +7,7 @@ import { seededJobSlug, seededUuid } from "../seeded-ids.ts";
 import { drawCity } from "./cities.ts";
 import { describeJob } from "./descriptions.ts";
 import { volumeEmployerId } from "./employer-rows.ts";
-import { drawPay } from "./pay.ts";
+import { drawPay, hourlyColumns } from "./pay.ts";
 import { createRandom, type Random } from "./random.ts";
 import { drawStates } from "./states.ts";
 import { drawTitle } from "./titles.ts";
@@ -50,11 +50,14 @@ export function volumeJob(index: number, now: Date): VolumeJob {
   const pay = drawPay(random, { role, employment, level });
   const place = drawPlace(random);
   const requirements = drawRequirements(random, { id, kind, level });
+  const employerId = volumeEmployerId(random.whole(0, employersFor(index + 1) - 1));
+  const schedule = random.pick(SCHEDULES);
+  const ask = drawAsk(random, { setting, level });
   return {
     job: {
       id,
       slug: seededJobSlug(title, `volume ${index}`),
-      employerId: volumeEmployerId(random.whole(0, employersFor(index + 1) - 1)),
+      employerId,
       status: "published",
       title,
       role,
@@ -62,10 +65,11 @@ export function volumeJob(index: number, now: Date): VolumeJob {
       otherSpecialties: [],
       settings: [setting],
       employmentType: employment,
-      schedule: random.pick(SCHEDULES),
+      schedule,
       ...place,
       ...pay,
-      ...drawAsk(random, { setting, level }),
+      ...hourlyColumns(pay, ask),
+      ...ask,
       description: describeJob(random, { title, setting, requirements }),
       ...drawDates(random, now),
     },
@@ -146,10 +150,7 @@ function drawRule(random: Random, setting: string): CredentialRule {
     .map((one) => [one]);
 }
 
-function drawAsk(
-  random: Random,
-  { setting, level }: { setting: string; level: string },
-): SeedRow<"jobs"> {
+function drawAsk(random: Random, { setting, level }: { setting: string; level: string }) {
   const benchmark = random.chance(0.8) ? BENCHMARKS.get(setting) : undefined;
   const target = benchmark && benchmark.low + (benchmark.high - benchmark.low) * random.fraction();
   return {

@@ -1,4 +1,4 @@
-import { hourlyRange, type PayType } from "#app/domain/pay.ts";
+import { hourlyRange, type PayType, piecesAnHour } from "#app/domain/pay.ts";
 import vocabulary from "#app/domain/reference/vocabulary.json" with { type: "json" };
 import type { SeedRow } from "../insert-rows.ts";
 import type { Random } from "./random.ts";
@@ -47,7 +47,7 @@ function drawPayType(random: Random, role: string, employment: string): PayType 
 export function drawPay(
   random: Random,
   { role, employment, level }: { role: string; employment: string; level: string },
-): SeedRow<"jobs"> & { payType: PayType } {
+) {
   const type = drawPayType(random, role, employment);
   const [low = 0, high = 0] = TYPICAL.get(type) ?? [];
   const step = STEP[type] ?? 0.05;
@@ -57,13 +57,18 @@ export function drawPay(
   const max = Math.max(min, rounded(min * (1.12 + random.fraction() * 0.22)));
   const piece = hourlyRange({ type, min, max, guaranteedHourly: null }) === null;
   const guaranteedHourly = piece && random.chance(0.6) ? random.whole(16, 24) : null;
-  const hourly = hourlyRange({ type, min, max, guaranteedHourly });
-  return {
-    payType: type,
-    payMin: min,
-    payMax: max,
-    guaranteedHourly,
-    hourlyMin: hourly?.min ?? null,
-    hourlyMax: hourly?.max ?? null,
-  };
+  return { payType: type, payMin: min, payMax: max, guaranteedHourly };
+}
+
+/** What that pay comes to an hour, at the target the job states. */
+export function hourlyColumns(
+  { payType: type, payMin: min, payMax: max, guaranteedHourly }: ReturnType<typeof drawPay>,
+  {
+    productionUnit: unit,
+    productionTarget: target,
+  }: { productionUnit: string | null; productionTarget: number | null },
+): SeedRow<"jobs"> {
+  const perHour = piecesAnHour(type, { unit, target });
+  const hourly = hourlyRange({ type, min, max, guaranteedHourly, perHour });
+  return { hourlyMin: hourly?.min ?? null, hourlyMax: hourly?.max ?? null };
 }

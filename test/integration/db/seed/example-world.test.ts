@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { verify } from "@node-rs/argon2";
 import { describe, expect, it } from "vitest";
+import { piecesAnHour } from "#app/domain/pay.ts";
 import { isEmptyWorld, seedExampleWorld } from "#db/seed/example-world/seed-example-world.ts";
 import { EXAMPLE_JOBS, EXAMPLE_PROFILES } from "#db/seed/example-world/world-data.ts";
 import { setUpDeps } from "#test/support/deps.ts";
@@ -67,7 +68,9 @@ describe("the example world", () => {
       expect(job.expiresAt?.getTime()).toBeGreaterThan(now.getTime());
       expect(job.latitude).not.toBeNull();
       expect(job.eligibleStates.length).toBeGreaterThan(0);
-      expect(job.hourlyMin === null).toBe(job.payType === "per-chart");
+      const target = { unit: job.productionUnit, target: job.productionTarget };
+      const isUnknown = job.payType === "per-chart" && !piecesAnHour(job.payType, target);
+      expect(job.hourlyMin === null).toBe(isUnknown);
     }
     const first = await world.deps.db
       .selectFrom("jobRequirements")
