@@ -43,6 +43,13 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => vo
 // The parent of the embedded set-up holds an IPC channel open: when it is gone, so is the reason to run.
 if (process.connected) process.on("disconnect", () => void stop("the parent process is gone"));
 
+if (watched && !watched.listening) {
+  await new Promise<void>((resolve) => {
+    watched.once("listening", resolve);
+    watched.once("error", () => resolve());
+  });
+}
+
 // Last: from here on a signal finds its handler.
 log.info("the worker is ready");
 process.send?.("ready");
