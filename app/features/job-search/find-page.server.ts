@@ -14,6 +14,7 @@ import { readMarkVersion, readSearchGeneration } from "#db/queries/search-outbox
 import type { SearchEngine } from "#search/client.ts";
 import { ENGINE_DEPTH, MOST_POINTS } from "#search/indexes/jobs.ts";
 import { SearchUnavailable, searchJobs as searchEngine } from "#search/queries/search-jobs.ts";
+import { createTurns } from "#search/turns.ts";
 import { facetKey, keepFacets, keptFacets } from "./facet-cache.server.ts";
 import { walkToPage } from "./walk-pages.server.ts";
 
@@ -107,7 +108,14 @@ async function findInEngine({ db }: Deps, engine: SearchEngine, query: JobQuery)
   return { ...found, ids: await sortByDistance(db, ids, order), backend: "meilisearch" };
 }
 
-async function findInPostgres({ db }: Deps, query: JobQuery): Promise<Found> {
+// A search without the engine keeps a core busy for its whole time; more at once would hold every connection there is,
+// and pages that need one for a millisecond would wait behind them.
+const inTurn = createTurns(3);
+
+const findInPostgres = (deps: Deps, query: JobQuery): Promise<Found> =>
+  inTurn(() => askPostgres(deps, query));
+
+async function askPostgres({ db }: Deps, query: JobQuery): Promise<Found> {
   const words = await weighWords(db, spellingsOf(query.words));
   const asked = { ...query, words };
   const key = facetKey(query, await readMarkVersion(db));
