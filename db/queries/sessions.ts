@@ -163,7 +163,7 @@ export async function replaceSession(db: Db, id: string, freshId: string): Promi
     .execute();
 }
 
-/** Slides the expiry, never past the absolute lifetime. */
+/** Slides the expiry, never past the absolute lifetime, and never of a session that another has taken the place of. */
 export async function renewSession(db: Db, id: string): Promise<void> {
   await db
     .updateTable("sessions")
@@ -172,6 +172,7 @@ export async function renewSession(db: Db, id: string): Promise<void> {
       expiresAt: sql<Date>`least(now() + ${IDLE}, created_at + ${ABSOLUTE})`,
     })
     .where("id", "=", id)
+    .where("expiresAt", ">", sql<Date>`now() + interval '10 seconds'`)
     .execute();
 }
 

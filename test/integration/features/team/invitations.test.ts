@@ -89,7 +89,7 @@ describe("an invitation", () => {
 
   it("is accepted by an employer account logged in as that address, under a fresh token", async () => {
     const email = freshEmail();
-    const { user, viewer } = await signedIn({ kind: "employer", email });
+    const { user, viewer, cookie } = await signedIn({ kind: "employer", email });
     const { token, employerId } = await invite(email.toUpperCase(), "viewer");
     expect(await stateOf(token)).toBe("log-in");
     expect(await stateOf(token, viewer)).toBe("accept");
@@ -101,6 +101,16 @@ describe("an invitation", () => {
       .where("id", "=", viewer.sessionId)
       .executeTakeFirst();
     expect(left?.ends).toBe(true);
+    // Seen again, long after it was last seen, it is not given a longer life.
+    await sql`update sessions set last_seen_at = now() - interval '2 days' where id = ${viewer.sessionId}`.execute(
+      world.deps.db,
+    );
+    await resolveViewer(world.deps, cookie);
+    const { rows } = await sql<{ ends: boolean }>`
+      select expires_at <= now() + interval '10 seconds' as ends from sessions where id = ${viewer.sessionId}`.execute(
+      world.deps.db,
+    );
+    expect(rows).toEqual([{ ends: true }]);
     const now = await resolveViewer(world.deps, cookieOf(setCookie));
     expect(now?.membership).toMatchObject({ employerId, role: "viewer" });
     expect(now?.authenticatedAt).toEqual(viewer.authenticatedAt);
