@@ -109,6 +109,8 @@ describe("Any combination of filters", () => {
     let found = 0;
     await fc.assert(
       fc.asyncProperty(searches, async (search) => {
+        // "Posted within" is by the clock in one backend and by the database's in the other.
+        world.clock.set(new Date());
         const point = search.near ? await findNear(search.near) : null;
         const wanted = await orderByOracle(db, search, point);
         found += wanted.length;

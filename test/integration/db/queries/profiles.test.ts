@@ -33,6 +33,7 @@ describe("a profile on record", () => {
         earnedOn: null,
         expiresOn: null,
         status: "self-reported",
+        verifiedOn: null,
       },
     ]);
   });
