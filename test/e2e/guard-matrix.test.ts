@@ -161,9 +161,9 @@ describe("The guard matrix", () => {
           }
           return (await everyRow()) === before;
         };
-        // The worker finishes what other stories left to it: only what is written at every try is written by us.
+        // Another story and the worker write beside us: only what is written at every try is written by us.
         const tries = [await refused()];
-        while (!tries.includes(true) && tries.length < 3) tries.push(await refused());
+        while (!tries.includes(true) && tries.length < 20) tries.push(await refused());
         expect(tries).toContain(true);
       });
     }
