@@ -5,6 +5,8 @@ import { type EngineQuery, exactFilters } from "./job-filters.ts";
 /** A page asked in two: the jobs of the code's own families, or of what a word means first, then the others. */
 export interface ExactFirst {
   exact: MultiSearchQuery;
+  /** The first page of what lies above. */
+  beginning: MultiSearchQuery;
   above(offset: number, limit: number): MultiSearchQuery;
 }
 
@@ -17,19 +19,12 @@ export function exactFirst(page: MultiSearchQuery, query: EngineQuery): ExactFir
   if (own.length === 0 || query.search.sort !== "relevance") return null;
   const { facets: _facets, page: _page, hitsPerPage: _hits, ...asked } = page;
   const filter = Array.isArray(page.filter) ? page.filter : [];
+  const hitsPerPage = query.pageSize ?? PAGE_SIZE;
+  const others = { ...asked, filter: [...filter, `NOT (${own.join(" AND ")})`] };
   return {
-    exact: {
-      ...asked,
-      page: query.search.page,
-      hitsPerPage: query.pageSize ?? PAGE_SIZE,
-      filter: [...filter, ...own],
-    },
-    above: (offset, limit) => ({
-      ...asked,
-      offset,
-      limit,
-      filter: [...filter, `NOT (${own.join(" AND ")})`],
-    }),
+    exact: { ...asked, page: query.search.page, hitsPerPage, filter: [...filter, ...own] },
+    beginning: { ...others, page: 1, hitsPerPage },
+    above: (offset, limit) => ({ ...others, offset, limit }),
   };
 }
 
@@ -37,6 +32,10 @@ interface Answer {
   hits: readonly { id: string }[];
   totalHits?: number;
 }
+
+/** How many jobs both list: counted where they are listed, for the next question may meet another moment. */
+export const totalOf = (exact: Answer, beginning: Answer): number =>
+  (exact.totalHits ?? 0) + (beginning.totalHits ?? 0);
 
 /** One page of both: `beginning` is the first page of what lies above, `more` asks for another stretch of it. */
 export async function joinPage(

@@ -2,7 +2,7 @@ import { MeilisearchApiError, type MultiSearchQuery } from "meilisearch";
 import { FACETS, type FacetCounts, PAGE_SIZE } from "#app/domain/job-search.ts";
 import type { SearchEngine } from "../client.ts";
 import { MOST_SORTED } from "../indexes/jobs.ts";
-import { exactFirst, joinPage } from "./exact-first.ts";
+import { exactFirst, joinPage, totalOf } from "./exact-first.ts";
 import { type EngineQuery, jobFilters } from "./job-filters.ts";
 
 const SHORTEST_BEGINNING = 4;
@@ -46,7 +46,7 @@ async function askEngine(
   const queries = engineQueries(jobsIndex, query, { withFacets });
   const inTwo = queries[0] ? exactFirst(queries[0], query) : null;
   try {
-    const results = await ask([...queries, ...(inTwo ? [inTwo.exact, inTwo.above(0, size)] : [])]);
+    const results = await ask([...queries, ...(inTwo ? [inTwo.exact, inTwo.beginning] : [])]);
     const [exact, beginning] = results.splice(queries.length);
     const [page, ...own] = results;
     const ids =
@@ -70,7 +70,7 @@ async function askEngine(
     ) as FacetCounts;
     return {
       ids,
-      total: page?.totalHits ?? 0,
+      total: exact && beginning ? totalOf(exact, beginning) : (page?.totalHits ?? 0),
       facets: withFacets ? counts : null,
     };
   } catch (error) {
