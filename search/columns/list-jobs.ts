@@ -1,0 +1,78 @@
+import type { JobQuery } from "#app/domain/job-query.ts";
+import { PAGE_SIZE } from "#app/domain/job-search.ts";
+import { milesBetween } from "./distance.ts";
+import type { JobColumns } from "./job-columns.ts";
+import { type KeyColumn, valueOfSet } from "./key-column.ts";
+import { type Misses, missesOfFirst, pointOf } from "./misses.ts";
+
+/** One page of the jobs found, in the order the search asks for; the newest first where that leaves it open. */
+export function listPage(columns: JobColumns, query: JobQuery, misses: Misses): string[] {
+  const { search, pageSize = PAGE_SIZE } = query;
+  const offset = (search.page - 1) * pageSize;
+  const ranked = rankingOf(columns, query);
+  const newest = newestFirst(columns, misses, ranked ? misses.length : offset + pageSize);
+  const rows = ranked ? inRankOrder(newest, ranked) : newest;
+  return [...rows.subarray(offset, offset + pageSize)].map((row) => columns.ids[row] ?? "");
+}
+
+/** Lower comes first: the number of each row's key, or of the row itself. */
+interface Ranking {
+  keys: Uint32Array | null;
+  ranks: Uint32Array;
+}
+
+function rankingOf(columns: JobColumns, query: JobQuery): Ranking | null {
+  const { search, point } = query;
+  const { hourlyMax, point: places } = columns.keyed;
+  if (search.sort === "pay") return rankValues(hourlyMax, (pay) => -Number(pay));
+  if (search.sort === "distance" && point)
+    return rankValues(places, (place) => milesBetween(pointOf(place), point));
+  const first = search.sort === "relevance" ? missesOfFirst(columns, query) : null;
+  return first && { keys: null, ranks: Uint32Array.from(first, (missed) => (missed ? 1 : 0)) };
+}
+
+/** Ranks the sets of a column of single values by a number of theirs; those without a value come last. */
+function rankValues(column: KeyColumn, measure: (value: string) => number): Ranking {
+  const measures = Float64Array.from({ length: column.sets }, (_, set) => {
+    const value = valueOfSet(column, set);
+    return value === null ? Number.POSITIVE_INFINITY : measure(value);
+  });
+  const stepOf = new Map([...new Set(measures.toSorted())].map((step, rank) => [step, rank]));
+  return {
+    keys: column.keys,
+    ranks: Uint32Array.from(measures, (step) => stepOf.get(step) ?? 0),
+  };
+}
+
+/** Rows of jobs found, up to `most`. */
+function newestFirst({ order, rows }: JobColumns, misses: Misses, most: number): Uint32Array {
+  const found = new Uint32Array(Math.min(most, rows));
+  let size = 0;
+  for (let at = rows - 1; at >= 0 && size < found.length; at -= 1) {
+    const row = order[at] ?? 0;
+    if (misses[row] === 0) found[size++] = row;
+  }
+  return found.subarray(0, size);
+}
+
+/** Rows by rank, those of one rank in the order they came in: as many passes for a million as for ten. */
+function inRankOrder(rows: Uint32Array, { keys, ranks }: Ranking): Uint32Array {
+  const rankOf = (row: number) => ranks[keys ? (keys[row] ?? 0) : row] ?? 0;
+  let last = 0;
+  for (const row of rows) last = Math.max(last, rankOf(row));
+  const next = new Uint32Array(last + 2);
+  for (const row of rows) {
+    const after = rankOf(row) + 1;
+    next[after] = (next[after] ?? 0) + 1;
+  }
+  for (let rank = 1; rank < next.length; rank += 1)
+    next[rank] = (next[rank] ?? 0) + (next[rank - 1] ?? 0);
+  const sorted = new Uint32Array(rows.length);
+  for (const row of rows) {
+    const rank = rankOf(row);
+    const at = next[rank] ?? 0;
+    sorted[at] = row;
+    next[rank] = at + 1;
+  }
+  return sorted;
+}
