@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import type {
   ActionFunctionArgs,
@@ -7,11 +6,12 @@ import type {
   LoaderFunctionArgs,
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import { NonceContext } from "#app/components/nonce-context.ts";
 import { knownPlaces } from "#app/features/job-search/find-near.server.ts";
 import { loggablePath } from "#app/web/loggable-path.ts";
 import { keepPage, keptPage, renderedKey } from "#app/web/rendered-pages.server.ts";
+import { scriptText } from "#app/web/script-text.ts";
 
 // Reading the list of places takes a third of a second, which is better spent before anybody waits for it.
 knownPlaces().catch(() => undefined);
@@ -33,59 +33,34 @@ export default async function handleRequest(
     context.keepPage?.(known);
     return new Response(known, { headers, status });
   }
-  const { html, failed } = await render(request, remixContext, context);
-  if (key && !failed) {
+  const html = await render(request, remixContext, context);
+  if (key) {
     keepPage(key, html, context);
     context.keepPage?.(html);
   }
-  return new Response(html, { headers, status: failed ? 500 : status });
-}
-
-interface Rendered {
-  html: string;
-  /** Something in it failed and shows an error instead. */
-  failed: boolean;
+  return new Response(html, { headers, status });
 }
 
 /**
- * The page in one piece. No loader of ours streams, so nothing comes later than the shell, and a compressor asked once
- * for each of a page's hundred small pieces costs several times what it costs for the whole.
+ * The page in one piece. No loader of ours streams, so nothing comes later than the shell, and a page made as a stream
+ * is cut into a thousand pieces that are each encoded and decoded again. What Remix hands the browser therefore follows
+ * as a script of its own, as it would in the stream. Rejects with what a component throws; Remix then shows its error page.
  */
-function render(
+async function render(
   request: Request,
-  remixContext: EntryContext,
-  { nonce, deps, requestId }: AppLoadContext,
-): Promise<Rendered> {
-  return new Promise((resolve, reject) => {
-    let failed = false;
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
-        <RemixServer
-          abortDelay={streamTimeout}
-          context={remixContext}
-          nonce={nonce}
-          url={request.url}
-        />
-      </NonceContext.Provider>,
-      {
-        nonce,
-        onAllReady() {
-          clearTimeout(giveUp);
-          const body = new PassThrough();
-          text(body).then((html) => resolve({ html, failed }), reject);
-          pipe(body);
-        },
-        onShellError: reject,
-        onError(error) {
-          failed = true;
-          if (!request.signal.aborted) {
-            deps.log.error({ err: error, requestId }, "a page failed while rendering");
-          }
-        },
-      },
-    );
-    const giveUp = setTimeout(abort, streamTimeout + 1_000).unref();
-  });
+  { serverHandoffStream, ...remixContext }: EntryContext,
+  { nonce }: AppLoadContext,
+): Promise<string> {
+  const page = renderToString(
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={remixContext} nonce={nonce} url={request.url} />
+    </NonceContext.Provider>,
+  );
+  const data = serverHandoffStream ? await text(serverHandoffStream as NodeJS.ReadableStream & typeof serverHandoffStream) : "";
+  const controller = "window.__remixContext.streamController";
+  const script = `<script nonce="${nonce}">${controller}.enqueue(${scriptText(data)});${controller}.close();</script>`;
+  const end = page.lastIndexOf("</body>");
+  return `<!DOCTYPE html>${page.slice(0, end)}${script}${page.slice(end)}`;
 }
 
 /** Every unexpected error of a loader, action or render, logged once with its request id. */

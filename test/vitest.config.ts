@@ -39,6 +39,8 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: ["test/setup/site.ts"],
+          // Two browsers share the processors with the engines; what passes on its second try is listed as "retry x1".
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },

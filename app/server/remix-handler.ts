@@ -6,6 +6,7 @@ import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { plainAddress } from "./guard/forwarded-headers.ts";
 import type {} from "./load-context.ts";
+import { narrowBuild } from "./narrow-build.ts";
 import type { KeepPage } from "./page-cache.ts";
 
 export interface RemixOptions {
@@ -20,38 +21,40 @@ export interface RemixOptions {
 /** Remix with its load context; pages of signed-in people are never stored anywhere. */
 export function remixHandler(options: RemixOptions): RequestHandler {
   const { deps, build, mode, resolveViewer, isSignedIn } = options;
-  const handle = createRequestHandler({
-    build,
-    mode,
-    getLoadContext(req, res) {
-      const { cookie } = req.headers;
-      let viewer: Promise<Viewer | null> | undefined;
-      let isPassing = false;
-      const keep: KeepPage | null = res.locals.keepPage ?? null;
-      return {
-        deps,
-        viewer: () => {
-          viewer ??= resolveViewer(cookie).then((found) => {
-            res.locals.viewer = found;
-            return found;
-          });
-          return viewer;
-        },
-        nonce: res.locals.nonce,
-        requestId: res.locals.requestId,
-        keepPage: keep
-          ? (html) => {
-              if (!isPassing) keep(html);
-            }
-          : null,
-        doNotKeepPage: () => {
-          isPassing = true;
-        },
-        ip: plainAddress(req.ip),
-        userAgent: (req.get("user-agent") ?? "").slice(0, 400),
-      };
-    },
-  });
+  const handlers = handlersByPath(build, (part) =>
+    createRequestHandler({
+      build: part,
+      mode,
+      getLoadContext(req, res) {
+        const { cookie } = req.headers;
+        let viewer: Promise<Viewer | null> | undefined;
+        let isPassing = false;
+        const keep: KeepPage | null = res.locals.keepPage ?? null;
+        return {
+          deps,
+          viewer: () => {
+            viewer ??= resolveViewer(cookie).then((found) => {
+              res.locals.viewer = found;
+              return found;
+            });
+            return viewer;
+          },
+          nonce: res.locals.nonce,
+          requestId: res.locals.requestId,
+          keepPage: keep
+            ? (html) => {
+                if (!isPassing) keep(html);
+              }
+            : null,
+          doNotKeepPage: () => {
+            isPassing = true;
+          },
+          ip: plainAddress(req.ip),
+          userAgent: (req.get("user-agent") ?? "").slice(0, 400),
+        };
+      },
+    }),
+  );
   return (req, res, next) => {
     const caching = isSignedIn(req.headers.cookie) ? "no-store" : "private, no-cache";
     // At the last moment: Remix appends its headers, so one set now would be joined with a page's own.
@@ -62,6 +65,23 @@ export function remixHandler(options: RemixOptions): RequestHandler {
         res.setHeader("Retry-After", "5");
     });
     res.vary("Cookie");
-    return handle(req, res, next);
+    return handlers(req.path)(req, res, next);
+  };
+}
+
+/** A handler for each part of the build that a path is narrowed to; in development the build is another each time. */
+function handlersByPath(
+  build: RemixOptions["build"],
+  handlerOf: (part: RemixOptions["build"]) => RequestHandler,
+): (path: string) => RequestHandler {
+  const whole = handlerOf(build);
+  if (typeof build === "function") return () => whole;
+  const narrow = narrowBuild(build);
+  const known = new Map<ServerBuild, RequestHandler>([[build, whole]]);
+  return (path) => {
+    const part = narrow(path);
+    const handler = known.get(part) ?? handlerOf(part);
+    known.set(part, handler);
+    return handler;
   };
 }
