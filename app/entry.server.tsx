@@ -29,16 +29,13 @@ export default async function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   const key = status === 200 ? renderedKey(request, remixContext) : null;
   const known = key && keptPage(key, context);
-  if (known) {
-    context.keepPage?.(known);
-    return new Response(known, { headers, status });
-  }
-  const html = await render(request, remixContext, context);
+  const html = known || (await render(request, remixContext, context));
   if (key) {
-    keepPage(key, html, context);
+    if (!known) keepPage(key, html, context);
     context.keepPage?.(html);
   }
-  return new Response(html, { headers, status });
+  context.sendPage(html);
+  return new Response(null, { headers, status });
 }
 
 /**
@@ -56,7 +53,9 @@ async function render(
       <RemixServer context={remixContext} nonce={nonce} url={request.url} />
     </NonceContext.Provider>,
   );
-  const data = serverHandoffStream ? await text(serverHandoffStream as NodeJS.ReadableStream & typeof serverHandoffStream) : "";
+  const data = serverHandoffStream
+    ? await text(serverHandoffStream as NodeJS.ReadableStream & typeof serverHandoffStream)
+    : "";
   const controller = "window.__remixContext.streamController";
   const script = `<script nonce="${nonce}">${controller}.enqueue(${scriptText(data)});${controller}.close();</script>`;
   const end = page.lastIndexOf("</body>");

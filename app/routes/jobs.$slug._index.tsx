@@ -46,7 +46,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     { title },
     { name: "description", content: `${job.pay}. ${job.whereSentence} ${job.credentials}.` },
     { tagName: "link", rel: "canonical", href: job.url },
-    job.posting ? { "script:ld+json": job.posting } : { name: "robots", content: "noindex" },
+    job.posting
+      ? { "script:ld+json": JSON.parse(job.posting) }
+      : { name: "robots", content: "noindex" },
   ];
 };
 

@@ -7,8 +7,18 @@ const SCRIPT = /<script([^>]*)>([\s\S]*?)<\/script>/g;
 const PASSING =
   /^(?:x-request-id|set-cookie|connection|content-(?:type|length|encoding|security-policy)|cache-control|etag|vary)$/i;
 
+/** A page as it was made, for one answer. Most are never asked for again, so no more is done with it until then. */
+export interface FreshPage {
+  html: string;
+  size: number;
+  /** Those the guard gave its answer. */
+  headers: OutgoingHttpHeaders;
+  nonce: string;
+}
+
 /** A page that is the same for everyone, ready to be sent. */
 export interface KeptPage extends EncodedBody {
+  size: number;
   etag: string;
   /** Names and values in turn, as `writeHead` takes them: all but what depends on who asks. */
   headers: readonly string[];
@@ -18,17 +28,15 @@ export interface KeptPage extends EncodedBody {
 
 /**
  * A page as it is kept: without the nonce of the answer it was made for, its own inline scripts being named by their
- * hashes instead. `headers` are those the guard gave that answer.
+ * hashes instead.
  */
-export function keptPage(
-  html: string,
-  { headers, nonce }: { headers: OutgoingHttpHeaders; nonce: string },
-): KeptPage {
+export function keptPage({ html, size, headers, nonce }: FreshPage): KeptPage {
   const bytes = Buffer.from(html.replaceAll(` nonce="${nonce}"`, ""));
   const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
   const policy = String(headers["content-security-policy"] ?? "");
   return {
     ...encodable(bytes),
+    size,
     etag,
     headers: [
       ...Object.entries(headers).flatMap(([name, value]) =>

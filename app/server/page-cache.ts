@@ -5,7 +5,7 @@ import { readAppearance } from "#app/web/appearance.server.ts";
 import { readPublicVersion } from "#db/queries/public-version.ts";
 import type { Look } from "./count-views.ts";
 import { chooseEncoding, encodeBody } from "./encoded-body.ts";
-import { type KeptPage, keptPage, pageHeaders } from "./kept-page.ts";
+import { type FreshPage, type KeptPage, keptPage, pageHeaders } from "./kept-page.ts";
 import { watchVersion } from "./public-version.ts";
 import type { WatchAnswer } from "./request-log.ts";
 
@@ -42,18 +42,18 @@ export interface PageCache {
 export function pageCache(options: PageCacheOptions): PageCache {
   const { deps, isSignedIn } = options;
   const version = watchVersion(() => readPublicVersion(deps.db));
-  const kept = new Map<string, KeptPage>();
+  const kept = new Map<string, KeptPage | FreshPage>();
   let keptVersion = "";
   let keptBytes = 0;
 
-  function keep(key: string, seen: string, page: KeptPage): void {
+  function keep(key: string, seen: string, page: FreshPage): void {
     if (seen !== keptVersion || kept.has(key)) return;
     kept.set(key, page);
-    keptBytes += page.bytes.byteLength;
-    for (const [oldest, { bytes }] of kept) {
+    keptBytes += page.size;
+    for (const [oldest, { size }] of kept) {
       if (keptBytes <= MOST_BYTES) break;
       kept.delete(oldest);
-      keptBytes -= bytes.byteLength;
+      keptBytes -= size;
     }
   }
 
@@ -67,8 +67,9 @@ export function pageCache(options: PageCacheOptions): PageCache {
 
   /** False when nothing is kept for the request. */
   function answer(req: IncomingMessage, res: ServerResponse, key: string): boolean {
-    const page = kept.get(key);
-    if (!page) return false;
+    const found = kept.get(key);
+    if (!found) return false;
+    const page = "html" in found ? keptPage(found) : found;
     // The last asked for is dropped last.
     kept.delete(key);
     kept.set(key, page);
@@ -87,7 +88,7 @@ export function pageCache(options: PageCacheOptions): PageCache {
       Promise.resolve(known ?? version.read()).then(
         (seen) => {
           see(seen);
-          res.locals.keepPage = keeper(res, (page) => keep(keyOf(req), seen, page));
+          res.locals.keepPage = (html: string) => keep(keyOf(req), seen, freshPage(html, res));
           next();
         },
         (error) => {
@@ -122,10 +123,12 @@ export function pageCache(options: PageCacheOptions): PageCache {
   };
 }
 
-const keeper =
-  (res: Response, keep: (page: KeptPage) => void): KeepPage =>
-  (html) =>
-    keep(keptPage(html, { headers: res.getHeaders(), nonce: res.locals.nonce }));
+const freshPage = (html: string, res: Response): FreshPage => ({
+  html,
+  size: html.length,
+  headers: res.getHeaders(),
+  nonce: res.locals.nonce,
+});
 
 const isKeepable = ({ method, url = "", headers }: IncomingMessage): boolean =>
   (method === "GET" || method === "HEAD") &&

@@ -1,6 +1,6 @@
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
-import type { RequestHandler } from "express";
+import type { RequestHandler, Response } from "express";
 import onHeaders from "on-headers";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
@@ -41,6 +41,7 @@ export function remixHandler(options: RemixOptions): RequestHandler {
           },
           nonce: res.locals.nonce,
           requestId: res.locals.requestId,
+          sendPage: (html) => endWith(res, html),
           keepPage: keep
             ? (html) => {
                 if (!isPassing) keep(html);
@@ -67,6 +68,12 @@ export function remixHandler(options: RemixOptions): RequestHandler {
     res.vary("Cookie");
     return handlers(req.path)(req, res, next);
   };
+}
+
+/** Makes the answer end with `body` when it ends. */
+function endWith(res: Response, body: string): void {
+  const end = res.end.bind(res);
+  res.end = (() => end(body)) as Response["end"];
 }
 
 /** A handler for each part of the build that a path is narrowed to; in development the build is another each time. */

@@ -80,7 +80,8 @@ export interface JobPage {
   replyByDays: number | null;
   /** The canonical address. */
   url: string;
-  posting: ReturnType<typeof jobPosting>;
+  /** Its JobPosting markup as JSON: a text goes to the browser at a tenth of the cost of its hundred parts. */
+  posting: string | null;
 }
 
 // All an employer can write freely: a removed job must not go on saying it.
@@ -97,6 +98,7 @@ export function describeJob(deps: Pick<Deps, "origin">, stored: PublicJob): JobP
     guaranteedHourly: job.guaranteedHourly,
     perHour: piecesAnHour(job.payType, { unit: job.productionUnit, target: job.productionTarget }),
   };
+  const posting = jobPosting(job, { origin: deps.origin, descriptionHtml });
   return {
     id: job.id,
     slug: job.slug,
@@ -147,7 +149,7 @@ export function describeJob(deps: Pick<Deps, "origin">, stored: PublicJob): JobP
     questions: job.screeningQuestions,
     replyByDays: job.replyByDays,
     url: `${deps.origin}/jobs/${job.slug}`,
-    posting: jobPosting(job, { origin: deps.origin, descriptionHtml }),
+    posting: posting && JSON.stringify(posting),
   };
 }
 

@@ -69,6 +69,16 @@ describe("Markdown", () => {
     expect(renderMarkdown("[press *here*](javascript:x)")).toBe("<p>press <em>here</em></p>");
   });
 
+  it("strikes through, keeps code as typed, and leaves raw HTML out", () => {
+    expect(renderMarkdown("~~old~~ <b>new</b>")).toBe("<p><del>old</del> new</p>");
+    expect(renderMarkdown("```html\n<b>&</b>\n```")).toBe(
+      "<pre><code>&lt;b&gt;&amp;&lt;/b&gt;\n</code></pre>",
+    );
+    expect(renderMarkdown("before\n\n<div>\ninside\n</div>\n\nafter")).toBe(
+      "<p>before</p>\n<p>after</p>",
+    );
+  });
+
   it.each([
     ["nested quotes", ">".repeat(20_000)],
     ["open brackets", "[".repeat(20_000)],
