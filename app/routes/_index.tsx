@@ -9,6 +9,7 @@ import {
 import { openJobCounts } from "#app/features/code-browser/open-job-counts.server.ts";
 import { HomeView } from "#app/features/home/home-view.tsx";
 import { JobList } from "#app/features/job-search/job-list.tsx";
+import { rowJob } from "#app/features/job-search/row-job.ts";
 import { SearchBox } from "#app/features/job-search/search-box.tsx";
 import { handled } from "#app/web/handled.server.ts";
 import type { SameForEveryone } from "#app/web/rendered-pages.server.ts";
@@ -31,7 +32,7 @@ export const loader = handled(async ({ context: { deps } }: LoaderFunctionArgs) 
       specialties: popularSpecialties(bySpecialty, 24),
       systems: codeSystems(byFamily),
     },
-    newest,
+    newest: newest.map((job) => rowJob(job)),
   };
 });
 

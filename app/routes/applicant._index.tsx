@@ -8,6 +8,7 @@ import { ApplicationsInMotion, RecommendedJobs } from "#app/features/applicants/
 import { ProfileMeter } from "#app/features/applicants/profile-meter.tsx";
 import { recommendJobs } from "#app/features/applicants/recommend-jobs.server.ts";
 import { JobRow } from "#app/features/job-search/job-row.tsx";
+import { rowJob } from "#app/features/job-search/row-job.ts";
 import { handled } from "#app/web/handled.server.ts";
 import { listOpenApplications } from "#db/queries/applicant-home.ts";
 import { countWaitingInvitations } from "#db/queries/apply-invitations.ts";
@@ -35,7 +36,10 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
     invitations,
     knowsFamilies: profile.experience.length > 0,
     completeness: completenessOf(profile),
-    jobs: hits.map((hit) => ({ hit, match: best.find(({ id }) => id === hit.id)?.match ?? null })),
+    jobs: hits.map((hit) => ({
+      job: rowJob(hit),
+      match: best.find(({ id }) => id === hit.id)?.match ?? null,
+    })),
     applications: applications.map(({ stageChangedAt, replyBy, ...application }) => ({
       ...application,
       stageChangedAt: stageChangedAt.toISOString(),
@@ -85,9 +89,9 @@ export default function ApplicantHome() {
               <Link to="/applicant/recommended">All recommended jobs</Link>
             </div>
             <RecommendedJobs known={knowsFamilies}>
-              {jobs.map(({ hit, match }) => (
-                <li key={hit.id}>
-                  <JobRow job={hit} match={match} />
+              {jobs.map(({ job, match }) => (
+                <li key={job.id}>
+                  <JobRow job={job} match={match} />
                 </li>
               ))}
             </RecommendedJobs>

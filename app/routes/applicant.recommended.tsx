@@ -5,6 +5,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { RecommendedJobs } from "#app/features/applicants/applicant-home.tsx";
 import { recommendJobs } from "#app/features/applicants/recommend-jobs.server.ts";
 import { JobRow } from "#app/features/job-search/job-row.tsx";
+import { rowJob } from "#app/features/job-search/row-job.ts";
 import { handled } from "#app/web/handled.server.ts";
 import { listJobHits } from "#db/queries/job-listings.ts";
 import { readProfile } from "#db/queries/profiles.ts";
@@ -26,7 +27,7 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
     knowsFamilies: profile.experience.length > 0,
     jobs: hits.map((hit) => {
       const { match = null, raise = null } = best.find(({ id }) => id === hit.id) ?? {};
-      return { hit, match, raise };
+      return { job: rowJob(hit), match, raise };
     }),
   };
 });
@@ -48,9 +49,9 @@ export default function Recommended() {
       />
       <h2 className="visually-hidden">Best match first</h2>
       <RecommendedJobs known={knowsFamilies}>
-        {jobs.map(({ hit, match, raise }) => (
-          <li key={hit.id}>
-            <JobRow job={hit} match={match} raise={raise} />
+        {jobs.map(({ job, match, raise }) => (
+          <li key={job.id}>
+            <JobRow job={job} match={match} raise={raise} />
           </li>
         ))}
       </RecommendedJobs>

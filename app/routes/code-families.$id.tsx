@@ -5,6 +5,7 @@ import { familyPage } from "#app/features/code-browser/family-page.server.ts";
 import { FamilyView } from "#app/features/code-browser/family-view.tsx";
 import { openJobCounts } from "#app/features/code-browser/open-job-counts.server.ts";
 import { JobList } from "#app/features/job-search/job-list.tsx";
+import { rowJob } from "#app/features/job-search/row-job.ts";
 import { handled, notFound } from "#app/web/handled.server.ts";
 import type { SameForEveryone } from "#app/web/rendered-pages.server.ts";
 import { listNewestJobs } from "#db/queries/job-listings.ts";
@@ -19,7 +20,7 @@ export const loader = handled(async ({ params, context: { deps } }: LoaderFuncti
   const page = familyPage(params.id ?? "", byFamily);
   if (!page) throw notFound();
   const jobs = await listNewestJobs(deps.db, { familyId: page.family.id, limit: JOBS_SHOWN });
-  return { page, jobs };
+  return { page, jobs: jobs.map((job) => rowJob(job, [page.family.id])) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -33,6 +34,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export default function CodeFamilyRoute() {
   const { page, jobs } = useLoaderData<typeof loader>();
-  const list = jobs.length > 0 ? <JobList asked={[page.family.id]} jobs={jobs} /> : null;
+  const list = jobs.length > 0 ? <JobList jobs={jobs} /> : null;
   return <FamilyView jobs={list} page={page} />;
 }

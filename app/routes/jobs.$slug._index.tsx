@@ -10,6 +10,7 @@ import { JobView } from "#app/features/job-pages/job-view.tsx";
 import { readJobPage } from "#app/features/job-pages/read-job-page.server.ts";
 import { findSimilarJobs } from "#app/features/job-search/find-similar-jobs.server.ts";
 import { JobList } from "#app/features/job-search/job-list.tsx";
+import { rowJob } from "#app/features/job-search/row-job.ts";
 import { handled, notFound } from "#app/web/handled.server.ts";
 import type { SameForEveryone } from "#app/web/rendered-pages.server.ts";
 
@@ -30,7 +31,10 @@ export const loader = handled(async ({ request, context, params }: LoaderFunctio
     jobId: page.job.id,
     listed: found.map(({ id }) => id),
   });
-  const similar = found.filter(({ id }) => !(marks?.[id] && isLeftOut(marks[id]))).slice(0, 4);
+  const similar = found
+    .filter(({ id }) => !(marks?.[id] && isLeftOut(marks[id])))
+    .slice(0, 4)
+    .map((hit) => rowJob(hit));
   const own = marks?.[page.job.id] ?? null;
   const canSave = viewer === null || viewer.kind === "applicant";
   // Gone for good is 410; a pause may end, so it is a 404 that search engines will ask for again.

@@ -30,6 +30,7 @@ import { DraftNotice } from "#app/features/applications/draft-notice.tsx";
 import { readApplyPage } from "#app/features/applications/read-apply-page.server.ts";
 import { findSimilarJobs } from "#app/features/job-search/find-similar-jobs.server.ts";
 import { JobList } from "#app/features/job-search/job-list.tsx";
+import { rowJob } from "#app/features/job-search/row-job.ts";
 import { handled, notFound } from "#app/web/handled.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
 
@@ -47,7 +48,7 @@ export const loader = handled(async ({ request, context, params }: LoaderFunctio
   if (page.kind === "applied") throw redirect(`/applicant/applications/${page.applicationId}`);
   if (page.kind !== "not-open") return data({ ...page, similar: [] });
   const similar = await findSimilarJobs(context.deps, { slug: page.job.slug, limit: 5 });
-  return data({ ...page, similar }, { status: 409 });
+  return data({ ...page, similar: similar.map((hit) => rowJob(hit)) }, { status: 409 });
 });
 
 export const action = handled(async ({ request, context, params }: ActionFunctionArgs) => {

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openToEveryone } from "#app/auth/guards.server.ts";
 import { isLeftOut } from "#app/domain/job-mark.ts";
-import type { JobHit } from "#app/domain/job-search.ts";
 import { parseJobWalk } from "#app/domain/job-walk.ts";
 import { parseJobSearch } from "#app/domain/parse-job-search.ts";
 import { SaveSearchForm } from "#app/features/alerts/save-search-form.tsx";
@@ -12,6 +11,7 @@ import { JobMarkForm } from "#app/features/job-marks/job-mark-form.tsx";
 import { MarkButtons } from "#app/features/job-marks/mark-buttons.tsx";
 import { readMarked } from "#app/features/job-marks/read-marked.server.ts";
 import type { RowExtra } from "#app/features/job-search/job-row.tsx";
+import type { RowJob } from "#app/features/job-search/row-job.ts";
 import { searchPage } from "#app/features/job-search/search-page.server.ts";
 import { SearchView } from "#app/features/job-search/search-view.tsx";
 import { handled } from "#app/web/handled.server.ts";
@@ -74,7 +74,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export default function JobsRoute() {
   const { page, marks, marked, matches, canSave } = useLoaderData<typeof loader>();
-  const extras = (job: JobHit): RowExtra => {
+  const extras = (job: RowJob): RowExtra => {
     const own = marks?.[job.id] ?? null;
     return {
       status: own?.applied ? "applied" : null,

@@ -5,6 +5,7 @@ import { openJobCounts } from "#app/features/code-browser/open-job-counts.server
 import { specialtyPage } from "#app/features/code-browser/specialty-page.server.ts";
 import { SpecialtyView } from "#app/features/code-browser/specialty-view.tsx";
 import { JobList } from "#app/features/job-search/job-list.tsx";
+import { rowJob } from "#app/features/job-search/row-job.ts";
 import { handled, notFound } from "#app/web/handled.server.ts";
 import type { SameForEveryone } from "#app/web/rendered-pages.server.ts";
 import { listNewestJobs } from "#db/queries/job-listings.ts";
@@ -18,7 +19,7 @@ export const loader = handled(async ({ params, context: { deps } }: LoaderFuncti
   const page = specialtyPage(params.slug ?? "", await openJobCounts(deps));
   if (!page) throw notFound();
   const jobs = await listNewestJobs(deps.db, { specialty: page.slug, limit: JOBS_SHOWN });
-  return { page, jobs };
+  return { page, jobs: jobs.map((job) => rowJob(job)) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -5,6 +5,8 @@ const DEPTH = 2;
 // With anything else in it (escapes, doubled slashes) an address is left to the whole build.
 const PLAIN = /^(?:\/[\w.~-]+)*\/?$/;
 const DATA = /\.data$/;
+/** Where a browser asks which routes any other address has. */
+const MANIFEST = "/__manifest";
 
 /**
  * For an address, the build with only those routes that could match it or a beginning of it. Remix compares every
@@ -17,7 +19,7 @@ export function narrowBuild(build: ServerBuild): (pathname: string) => ServerBui
   const words = Array.from({ length: DEPTH }, (_, at) => new Set(known.map((own) => own[at])));
   const narrowed = new Map<string, ServerBuild>();
   return (pathname) => {
-    if (!PLAIN.test(pathname)) return build;
+    if (pathname === MANIFEST || !PLAIN.test(pathname)) return build;
     const asked = segmentsOf(pathname.replace(DATA, ""));
     const beginning = asked.slice(0, DEPTH).map((one, at) => (words[at]?.has(one) ? one : ""));
     const isWhole = asked.length <= DEPTH;

@@ -1,7 +1,7 @@
-import type { JobHit } from "#app/domain/job-search.ts";
 import { PAGE_SIZE } from "#app/domain/job-search.ts";
 import { replyRecordSentence } from "#app/domain/reply-clock.ts";
 import { EMPLOYER_KINDS, labelOf } from "#app/domain/vocabulary.ts";
+import { type RowJob, rowJob } from "#app/features/job-search/row-job.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { renderMarkdown } from "#app/web/markdown.server.ts";
 import { findPublicEmployer } from "#db/queries/employer-pages.ts";
@@ -19,7 +19,7 @@ export interface EmployerPage {
   aboutHtml: string;
   /** How it answers applications, as a sentence. */
   replies: string;
-  jobs: JobHit[];
+  jobs: RowJob[];
   total: number;
   page: number;
   pageCount: number;
@@ -46,7 +46,7 @@ export async function readEmployerPage(
     hasLogo: employer.logoFileId !== null,
     aboutHtml: employer.about ? renderMarkdown(employer.about) : "",
     replies: replyRecordSentence(record),
-    jobs: hits,
+    jobs: hits.map((hit) => rowJob(hit)),
     total,
     page,
     pageCount: Math.ceil(total / PAGE_SIZE),

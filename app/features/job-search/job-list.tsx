@@ -1,24 +1,22 @@
-import type { JobHit } from "#app/domain/job-search.ts";
 import { JobRow, type RowExtra } from "./job-row.tsx";
+import type { RowJob } from "./row-job.ts";
 
 /** What each row shows beside the job itself. */
-export type RowExtras = (job: JobHit) => RowExtra;
+export type RowExtras = (job: RowJob) => RowExtra;
 
-/** Jobs one under the other; `asked` are the families each row names first. */
+/** Jobs one under the other. */
 export function JobList({
   jobs,
-  asked = [],
   extras,
 }: {
-  jobs: readonly JobHit[];
-  asked?: readonly string[];
+  jobs: readonly RowJob[];
   extras?: RowExtras | undefined;
 }) {
   return (
     <ol className="job-list">
       {jobs.map((job) => (
         <li key={job.id}>
-          <JobRow asked={asked} job={job} {...extras?.(job)} />
+          <JobRow job={job} {...extras?.(job)} />
         </li>
       ))}
     </ol>

@@ -6,16 +6,9 @@ import { Icon, type IconName } from "#app/components/icon.tsx";
 import { MatchRaiseShort } from "#app/components/match-raise.tsx";
 import { PayFigure } from "#app/components/pay-figure.tsx";
 import { When } from "#app/components/when.tsx";
-import { describeCredentialRule } from "#app/domain/credential-rule.ts";
-import { describePlace } from "#app/domain/job-place.ts";
-import type { JobHit } from "#app/domain/job-search.ts";
 import type { Match, MatchStanding } from "#app/domain/match.ts";
 import type { RaiseLine } from "#app/domain/match-raise-words.ts";
-import { formatHourlyEquivalent, formatPay, type PayType } from "#app/domain/pay.ts";
-import { type CodeSystem, SYSTEM_LABELS } from "#app/domain/taxonomy/code-systems.ts";
-import { EMPLOYER_KINDS, EMPLOYMENT_TYPES, labelOf } from "#app/domain/vocabulary.ts";
-
-const FAMILIES_SHOWN = 3;
+import type { RowJob } from "./row-job.ts";
 
 const STANDING_ICONS = {
   covered: "circle-check",
@@ -39,8 +32,7 @@ export interface RowExtra {
 
 /**
  * One job in a list, inside `<ol className="job-list"><li>`. `match` adds the signed-in coder's sentence and how
- * each family stands; `status` what they already did with it; `actions` a control such as "Save"; `asked` are
- * the families looked for, which the row then names first.
+ * each family stands; `status` what they already did with it; `actions` a control such as "Save".
  */
 export function JobRow({
   job,
@@ -50,11 +42,7 @@ export function JobRow({
   hidden = false,
   raise = null,
   actions,
-  asked = [],
-}: RowExtra & {
-  job: JobHit;
-  asked?: readonly string[];
-}) {
+}: RowExtra & { job: RowJob }) {
   const musts = match?.reasons.find(({ aspect }) => aspect === "must-families");
   return (
     <article className="job-row" data-hidden={hidden || undefined} data-seen={seen || undefined}>
@@ -66,7 +54,7 @@ export function JobRow({
         </h3>
         <p className="job-row__employer">
           <Link to={`/employers/${job.employer.slug}`}>{job.employer.name}</Link>
-          <span className="job-row__kind"> {labelOf(EMPLOYER_KINDS, job.employer.kind)}</span>
+          <span className="job-row__kind"> {job.employer.kind}</span>
           {status ? (
             <Badge tone={status === "applied" ? "success" : "neutral"}>
               {status === "applied" ? "Applied" : "Saved"}
@@ -77,7 +65,7 @@ export function JobRow({
         </p>
       </div>
       <Conditions job={job} />
-      <Families asked={asked} job={job} standings={standingsOf(match)} />
+      <Families job={job} standings={standingsOf(match)} />
       <div className="job-row__foot">
         {musts ? (
           <p className="job-row__match" data-standing={musts.standing}>
@@ -109,62 +97,39 @@ export function JobRow({
   );
 }
 
-function Conditions({ job }: { job: JobHit }) {
-  const pay = { ...job.pay, type: job.pay.type as PayType };
-  const hourly = formatHourlyEquivalent(pay);
-  const rule = describeCredentialRule(job.credentialRule);
+function Conditions({ job }: { job: RowJob }) {
   return (
     <ul className="job-row__conditions">
       <li className="job-row__pay">
-        <PayFigure>{formatPay(pay)}</PayFigure>
-        {hourly ? <span className="job-row__hourly"> {hourly}</span> : null}
+        <PayFigure>{job.pay}</PayFigure>
+        {job.hourlyEquivalent ? (
+          <span className="job-row__hourly"> {job.hourlyEquivalent}</span>
+        ) : null}
       </li>
-      <li>
-        {describePlace(job)}
-        {job.distance === null ? "" : `, ${Math.round(job.distance)} miles away`}
-      </li>
-      <li>
-        {rule === "None required" ? "No credential required" : rule}
-        {job.acceptsApprentices ? "; apprentices welcome" : ""}
-      </li>
-      <li className="soft">{labelOf(EMPLOYMENT_TYPES, job.employmentType)}</li>
+      <li>{job.place}</li>
+      <li>{job.credentials}</li>
+      <li className="soft">{job.employmentType}</li>
     </ul>
   );
 }
 
 function Families({
-  job,
+  job: { families, moreFamilies },
   standings,
-  asked,
 }: {
-  job: JobHit;
+  job: RowJob;
   standings: Map<string, MatchStanding>;
-  asked: readonly string[];
 }) {
-  const rank = ({ id, level }: JobHit["families"][number]) =>
-    (asked.includes(id) ? 0 : 2) + (level === "must" ? 0 : 1);
-  const ordered = job.families.toSorted((a, b) => rank(a) - rank(b));
-  const more = ordered.length - FAMILIES_SHOWN;
   return (
     <ul className="job-row__families">
-      {ordered.slice(0, FAMILIES_SHOWN).map(({ id, label, range, system, level }) => (
-        <li key={id}>
-          <FamilyChip
-            family={{
-              id,
-              label,
-              range,
-              system: system as CodeSystem,
-              systemLabel: SYSTEM_LABELS[system as CodeSystem] ?? system,
-            }}
-            level={level}
-            standing={standings.get(id)}
-          />
+      {families.map(({ family, level }) => (
+        <li key={family.id}>
+          <FamilyChip family={family} level={level} standing={standings.get(family.id)} />
         </li>
       ))}
-      {more > 0 ? (
+      {moreFamilies > 0 ? (
         <li className="job-row__more">
-          {more === 1 ? "and 1 more family" : `and ${more} more families`}
+          {moreFamilies === 1 ? "and 1 more family" : `and ${moreFamilies} more families`}
         </li>
       ) : null}
     </ul>

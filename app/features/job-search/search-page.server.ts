@@ -16,6 +16,7 @@ import {
 } from "./facet-view.ts";
 import { countLeftOut, findJobs } from "./find-jobs.server.ts";
 import { type Readings, readings } from "./readings.ts";
+import { type RowJob, rowJob } from "./row-job.ts";
 
 type FamilyStepView = FamilyStep & { href: string; current: boolean };
 
@@ -35,7 +36,7 @@ export interface Chip {
 export interface SearchPage extends Readings {
   /** The search that is listed: readings that nothing answered are words in it. */
   search: JobSearch;
-  result: Omit<JobSearchResult, "facets" | "tookMs">;
+  result: Omit<JobSearchResult, "facets" | "tookMs" | "hits"> & { hits: RowJob[] };
   firstPageHref: string;
   /** The address of any other page, without its number. */
   pageHref: string;
@@ -71,15 +72,17 @@ export async function searchPage(
 ): Promise<SearchPage> {
   // Without the time it took, equal searches make equal pages.
   const without = typed.withHidden ? null : leaveOut;
-  const { facets, tookMs: _, ...result } = await findJobs(deps, typed, without, walk);
+  const { facets, tookMs: _, hits, ...result } = await findJobs(deps, typed, without, walk);
   const { near, setAside } = result.interpreted;
   const sort = typed.sort === "distance" && near === null ? "relevance" : typed.sort;
   const search = { ...withWords(typed, setAside), sort, page: typed.page };
   const count = leaveOut ? await countLeftOut(deps, search, leaveOut) : 0;
   const groups = facetGroups(search, facets, expanded);
+  const codes = result.interpreted.codes.flatMap(({ families }) => families);
+  const lookedFor = [...search.family, ...codes.map(({ id }) => id)];
   return {
     search,
-    result,
+    result: { ...result, hits: hits.map((hit) => rowJob(hit, lookedFor)) },
     ...readings(search, result.interpreted.phrases, href),
     pageHref: `${href({ ...search, page: 1 })}&${jobWalkParams(result.walk)}&page=`,
     firstPageHref: href({ ...search, page: 1 }),

@@ -84,10 +84,6 @@ function SearchHead({
 
 function Results({ page, rows }: { page: SearchPage; rows: RowExtras | undefined }) {
   const { result, search } = page;
-  const asked = [
-    ...search.family,
-    ...result.interpreted.codes.flatMap(({ families }) => families.map(({ id }) => id)),
-  ];
   return (
     <>
       {result.backend === "postgres" && (
@@ -146,7 +142,7 @@ function Results({ page, rows }: { page: SearchPage; rows: RowExtras | undefined
         </p>
       )}
       {result.hits.length > 0 ? (
-        <JobList jobs={result.hits} asked={asked} extras={rows} />
+        <JobList jobs={result.hits} extras={rows} />
       ) : (
         <NothingFound page={page} />
       )}

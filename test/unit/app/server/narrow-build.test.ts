@@ -83,4 +83,5 @@ it("leaves few routes, also in the list the browser is given, and makes each par
   expect(Object.keys(part.assets.routes).sort()).toEqual(Object.keys(part.routes).sort());
   expect(narrow("/jobs/another-job")).toBe(part);
   expect(narrow("/jobs//a-job")).toBe(build);
+  expect(narrow("/__manifest")).toBe(build);
 });
