@@ -17,7 +17,14 @@ import {
   listTyped,
 } from "./requests.ts";
 import { type BenchSite, openJobs, startBenchSite } from "./site.ts";
-import { describeCrowd, describeFootprint, describeRows, describeWrites, HELLO } from "./table.ts";
+import {
+  describeCrowd,
+  describeFootprint,
+  describeRows,
+  describeWrites,
+  HELLO,
+  SIXTEEN,
+} from "./table.ts";
 
 const { values } = parseArgs({
   options: {
@@ -61,9 +68,11 @@ async function targets(site: BenchSite): Promise<Map<string, Target>> {
       body,
     })),
   });
+  const hello = await startHello();
   const under = (path: string) => (query: string) => `${path}${query}`;
   return new Map([
-    [HELLO, await startHello()],
+    [HELLO, hello],
+    [SIXTEEN, { ...hello, requests: [{ path: "/page" }] }],
     ["empty route", pages(["/dev/empty"])],
     ["/jobs, distinct searches", pages(searches.map(under("/jobs?")))],
     ["/jobs, one search", pages(one.map(under("/jobs?")))],
