@@ -19,6 +19,7 @@ import { health } from "./health.ts";
 import { pageCache } from "./page-cache.ts";
 import { remixHandler } from "./remix-handler.ts";
 import { requestLog, watchAnswers } from "./request-log.ts";
+import { searchesInTurn } from "./search-turns.ts";
 
 // For answers made once: at half the cost of the defaults (0.7 of 1.5 ms for a page of results) a twentieth larger. The
 // window of 256 kB holds any page; that of 4 MB took a third of the time to lay out.
@@ -78,6 +79,7 @@ export function createApp(options: AppOptions): RequestListener {
   app.use(shedLoad(isSignedIn));
   app.use(views.handler);
   if (!dev) app.use(pages.misses);
+  app.use(searchesInTurn());
   app.use(compression({ threshold: 1_024, brotli: { params: BROTLI } }));
   app.use(
     remixHandler({
