@@ -11,6 +11,7 @@ import type { WatchAnswer } from "./request-log.ts";
 
 const MOST_BYTES = 64 * 1024 * 1024;
 const BROTLI_QUALITY = 5;
+const NO_PAGE = /^(?:\/api\/|[^?]*\.data(?:\?|$))/;
 // What "posted in the last days" lists moves on with the clock alone.
 const MOVES_WITH_TIME = /[?&]postedWithin=/;
 
@@ -134,7 +135,7 @@ const isKeepable = ({ method, url = "", headers }: IncomingMessage): boolean =>
   (method === "GET" || method === "HEAD") &&
   headers["content-length"] === undefined &&
   headers["transfer-encoding"] === undefined &&
-  !/^[^?]*\.data(?:\?|$)/.test(url) &&
+  !NO_PAGE.test(url) &&
   !MOVES_WITH_TIME.test(url);
 
 const keyOf = ({ headers, url = "" }: IncomingMessage): string =>
