@@ -12,6 +12,7 @@ import { Button } from "#app/components/button.tsx";
 import { FormSummary } from "#app/components/form-summary.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { afterChange, ChangeDone, readDone } from "#app/features/alerts/change-done.tsx";
 import { changeSavedSearch } from "#app/features/alerts/change-saved-search.server.ts";
 import { neverAlert } from "#app/features/alerts/confirm-alerts.server.ts";
 import { readSavedSearches } from "#app/features/alerts/read-saved-searches.server.ts";
@@ -36,7 +37,7 @@ export const loader = handled(async ({ request, params, context }: LoaderFunctio
     deletedId: deleted.data ?? null,
   });
   return data(
-    { email: address.email, isNew: asked.has("new"), lines },
+    { email: address.email, isNew: asked.has("new"), lines, done: readDone(asked) },
     { headers: { "Cache-Control": "no-store" } },
   );
 });
@@ -59,13 +60,11 @@ export const action = handled(async ({ request, params, context }: ActionFunctio
   } catch (error) {
     return refusedBy(error, form);
   }
-  const { id, intent } = parsed.value;
-  const page = new URL(request.url).pathname;
-  return redirect(intent === "delete" ? `${page}?deleted=${id}` : page, 303);
+  return redirect(afterChange(new URL(request.url).pathname, parsed.value), 303);
 });
 
 export default function ManageAlerts() {
-  const { email, isNew, lines } = useLoaderData<typeof loader>();
+  const { email, isNew, lines, done } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   return (
     <div className="page page--reading">
@@ -76,7 +75,8 @@ export default function ManageAlerts() {
         </Notice>
       ) : null}
       <FormSummary form={form} />
-      <SavedSearchList lines={lines} />
+      {form ? null : <ChangeDone done={done} lines={lines} />}
+      <SavedSearchList form={form} lines={lines} />
       <section aria-labelledby="never" className="stack">
         <h2 className="section-heading" id="never">
           No more mail

@@ -22,7 +22,7 @@ export const loader = handled(async ({ params, context }: LoaderFunctionArgs) =>
   return data(
     {
       search: search && {
-        asks: search.asks,
+        asks: search.title ?? search.asks,
         stopped: search.status === "deleted",
         manage: search.manageToken
           ? `/alerts/manage/${search.manageToken}`

@@ -13,6 +13,7 @@ import { FormSummary } from "#app/components/form-summary.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { parseJobSearch } from "#app/domain/parse-job-search.ts";
+import { afterChange, ChangeDone, readDone } from "#app/features/alerts/change-done.tsx";
 import { changeSavedSearch } from "#app/features/alerts/change-saved-search.server.ts";
 import { readSavedSearches } from "#app/features/alerts/read-saved-searches.server.ts";
 import { saveSearch } from "#app/features/alerts/save-search.server.ts";
@@ -30,13 +31,14 @@ export const meta: MetaFunction = () => [{ title: "Saved searches · CareerCente
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
   const { userId } = await requireApplicant({ request, context });
-  const deleted = z.uuid().safeParse(new URL(request.url).searchParams.get("deleted"));
+  const asked = new URL(request.url).searchParams;
+  const deleted = z.uuid().safeParse(asked.get("deleted"));
   const deletedId = deleted.success ? deleted.data : null;
   const [lines, isSilenced] = await Promise.all([
     readSavedSearches(context.deps, { userId, deletedId }),
     isAccountSuppressed(context.deps.db, userId),
   ]);
-  return { lines, isSilenced };
+  return { lines, isSilenced, done: readDone(asked) };
 });
 
 export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
@@ -58,15 +60,14 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
     const parsed = parseForm(savedSearchForm, form);
     if (!parsed.ok) return data({ form: parsed.form }, { status: 422 });
     await changeSavedSearch(context.deps, { owner: { userId }, change: parsed.value });
-    const { id, intent } = parsed.value;
-    return redirect(intent === "delete" ? `${PAGE}?deleted=${id}` : PAGE, 303);
+    return redirect(afterChange(PAGE, parsed.value), 303);
   } catch (error) {
     return refusedBy(error, form);
   }
 });
 
 export default function SavedSearches() {
-  const { lines, isSilenced } = useLoaderData<typeof loader>();
+  const { lines, isSilenced, done } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   return (
     <div className="page page--reading">
@@ -86,7 +87,8 @@ export default function SavedSearches() {
           </Form>
         </Notice>
       ) : null}
-      <SavedSearchList hasFeeds lines={lines} />
+      {form ? null : <ChangeDone done={done} lines={lines} />}
+      <SavedSearchList form={form} hasFeeds lines={lines} />
     </div>
   );
 }

@@ -27,10 +27,10 @@ export async function claimDueDigests(db: Db, limit: number): Promise<string[]> 
         ) as s
         limit ${limit}
       )
-      returning id
+      returning id, frequency
     ),
     made as (
-      insert into saved_search_digests (saved_search_id) select id from due returning id, saved_search_id
+      insert into saved_search_digests (saved_search_id, frequency) select id, frequency from due returning id, saved_search_id
     ),
     taken as (
       update saved_search_matches as m set digest_id = made.id
@@ -46,7 +46,12 @@ export interface ClaimedDigest {
   status: "active" | "paused" | "deleted";
   params: string;
   asks: string;
-  frequency: string;
+  /** What its owner calls it; null when it goes by what it asks. */
+  title: string | null;
+  /** Its mail was handed over before, and may have arrived. */
+  tried: boolean;
+  /** Another choice of how often was made since. */
+  isRescheduled: boolean;
   stopToken: string;
   withHidden: boolean;
   /** Null for somebody without an account, whose `manageToken` opens their page instead. */
@@ -62,17 +67,20 @@ export interface ClaimedDigest {
 
 /** Takes a digest to send, unless it is settled (null) or another worker holds it ("held"). */
 export async function claimDigest(db: Db, id: string): Promise<ClaimedDigest | "held" | null> {
-  const { rows: taken } = await sql`
-    update saved_search_digests set claimed_at = now()
-    where id = ${id} and settled_at is null and (claimed_at is null or claimed_at < now() - interval '2 minutes')
-    returning id`.execute(db);
-  if (taken.length === 0) {
+  const { rows: taken } = await sql<{ tried: boolean }>`
+    update saved_search_digests as d set claimed_at = now()
+    from (select id, claimed_at from saved_search_digests where id = ${id} for update) as before
+    where d.id = before.id and d.settled_at is null
+      and (d.claimed_at is null or d.claimed_at < now() - interval '2 minutes')
+    returning before.claimed_at is not null as tried`.execute(db);
+  if (!taken[0]) {
     const { rows } = await sql`
       select id from saved_search_digests where id = ${id} and settled_at is null`.execute(db);
     return rows.length > 0 ? "held" : null;
   }
   const { rows } = await sql<ClaimedDigest>`
-    select s.id as saved_search_id, s.status, s.params, s.asks, s.frequency, s.stop_token, s.with_hidden,
+    select s.id as saved_search_id, s.status, s.params, s.asks, s.title,
+      ${taken[0].tried}::boolean as tried, coalesce(d.frequency <> s.frequency, false) as is_rescheduled, s.stop_token, s.with_hidden,
       s.user_id, a.manage_token, coalesce(u.name, '') as name, coalesce(u.email, a.email) as email,
       u.suspended_at is null and not ${isSuppressed(sql`coalesce(u.email, a.email)`)} as can_receive,
       array(select job_id from saved_search_matches where digest_id = d.id order by matched_at desc, job_id) as job_ids
@@ -84,11 +92,29 @@ export async function claimDigest(db: Db, id: string): Promise<ClaimedDigest | "
   return rows[0] ?? null;
 }
 
-/** Another try may take it at once. */
-export async function releaseDigest(db: Db, id: string): Promise<void> {
-  await sql`update saved_search_digests set claimed_at = null where id = ${id} and settled_at is null`.execute(
-    db,
-  );
+/** Another try may take it at once. `tried`: its mail was handed over, and may have arrived though it was refused. */
+export async function releaseDigest(
+  db: Db,
+  id: string,
+  { tried }: { tried: boolean },
+): Promise<void> {
+  await sql`
+    update saved_search_digests set claimed_at = ${tried ? "-infinity" : null}::timestamptz
+    where id = ${id} and settled_at is null`.execute(db);
+}
+
+/** Gives a digest's jobs back to its search, to be told when that is due next. Holding the ledger and the digest. */
+export async function putOffDigest(db: Db, id: string): Promise<void> {
+  await sql`
+    with freed as (
+      update saved_search_matches set digest_id = null where digest_id = ${id} returning saved_search_id, matched_at
+    ),
+    waiting as (
+      update saved_searches as s set waiting_since = least(s.waiting_since, f.since)
+      from (select saved_search_id, min(matched_at) as since from freed group by 1) as f
+      where s.id = f.saved_search_id
+    )
+    update saved_search_digests set settled_at = now() where id = ${id}`.execute(db);
 }
 
 /** Nothing more will be sent of it. */

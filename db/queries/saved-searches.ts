@@ -13,12 +13,14 @@ export interface SavedSearchRow {
   id: string;
   params: string;
   asks: string;
+  /** What its owner calls it, if anything. */
+  title: string | null;
   frequency: "instant" | "daily" | "weekly";
   status: "active" | "paused" | "deleted";
   feedToken: string | null;
 }
 
-const COLUMNS = ["id", "params", "asks", "frequency", "status", "feedToken"] as const;
+const COLUMNS = ["id", "params", "asks", "title", "frequency", "status", "feedToken"] as const;
 
 /** A person's saved searches, newest first; `deletedId` is one they just deleted and may take back. */
 export async function listSavedSearches(
@@ -55,7 +57,7 @@ export async function countSavedSearches(db: Db, owner: SearchOwner): Promise<nu
 export async function updateSavedSearch(
   db: Db,
   { id, ...owner }: SearchOwner & { id: string },
-  change: { status?: SavedSearchRow["status"]; feedToken?: string | null },
+  change: Partial<Pick<SavedSearchRow, "status" | "feedToken" | "title" | "frequency">>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("savedSearches")
@@ -66,7 +68,7 @@ export async function updateSavedSearch(
   return numUpdatedRows > 0n;
 }
 
-export interface StoppableSearch extends Pick<SavedSearchRow, "id" | "asks" | "status"> {
+export interface StoppableSearch extends Pick<SavedSearchRow, "id" | "asks" | "title" | "status"> {
   /** Opens the page of somebody without an account; null for the others. */
   manageToken: string | null;
 }
@@ -79,6 +81,7 @@ export async function findByStopToken(db: Db, stopToken: string): Promise<Stoppa
     .select([
       "savedSearches.id",
       "savedSearches.asks",
+      "savedSearches.title",
       "savedSearches.status",
       "alertAddresses.manageToken",
     ])
@@ -101,10 +104,10 @@ export async function stopByToken(db: Db, stopToken: string): Promise<void> {
 export async function findByFeedToken(
   db: Db,
   feedToken: string,
-): Promise<Pick<SavedSearchRow, "id" | "params" | "asks"> | null> {
+): Promise<Pick<SavedSearchRow, "id" | "params" | "asks" | "title"> | null> {
   const row = await db
     .selectFrom("savedSearches")
-    .select(["id", "params", "asks"])
+    .select(["id", "params", "asks", "title"])
     .where("feedToken", "=", feedToken)
     .where("status", "<>", "deleted")
     .executeTakeFirst();

@@ -9,6 +9,8 @@ export interface SavedSearchesTable {
   params: string;
   /** What it asks, in words. */
   asks: string;
+  /** What its owner calls it; null while it goes by what it asks. */
+  title: string | null;
   frequency: "instant" | "daily" | "weekly";
   status: Generated<"active" | "paused" | "deleted">;
   /** When the status became what it is. */
@@ -51,6 +53,8 @@ export interface SavedSearchMatchesTable {
 export interface SavedSearchDigestsTable {
   id: Generated<string>;
   savedSearchId: string;
+  /** How often its search was sent when this was made; null for the oldest. */
+  frequency: SavedSearchesTable["frequency"] | null;
   createdAt: Generated<Date>;
   claimedAt: Date | null;
   /** When it was sent, or found to have nothing left to say. */

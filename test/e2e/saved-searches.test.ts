@@ -121,8 +121,14 @@ describe("Somebody without an account", () => {
     await page.getByRole("button", { name: "Confirm" }).click();
     await page.getByRole("link", { name: `“${word}”`, exact: true }).waitFor();
     await look("manage");
+    await page.getByText("Change name or how often").click();
+    await page.getByLabel("Name").fill("Blue stones");
+    await page.getByLabel("How often").selectOption("weekly");
+    await page.getByRole("button", { name: /^Save/ }).click();
+    await page.getByText("Changed: Blue stones. New jobs come every Monday").waitFor();
+    await look("changed");
     await page.getByRole("button", { name: /^Pause/ }).click();
-    await page.getByText("Paused", { exact: true }).waitFor();
+    await page.getByText("Paused: Blue stones.").waitFor();
     expect((await page.goto(link.pathname))?.status()).toBe(410);
     await page.goBack();
     await page.getByRole("button", { name: "Never mail this address" }).click();

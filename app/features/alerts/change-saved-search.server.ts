@@ -5,7 +5,9 @@ import type { Deps } from "#app/platform/deps.server.ts";
 import { type SearchOwner, updateSavedSearch } from "#db/queries/saved-searches.ts";
 import type { managedAlertForm, savedSearchForm } from "./saved-search.form.ts";
 
-const CHANGES = {
+type Change = z.output<typeof savedSearchForm | typeof managedAlertForm>;
+
+const PRESSED = {
   pause: () => ({ status: "paused" as const }),
   resume: () => ({ status: "active" as const }),
   delete: () => ({ status: "deleted" as const }),
@@ -17,10 +19,11 @@ const CHANGES = {
 /** Does one thing to somebody's own saved search. Throws `DomainError("not-found")` for any other. */
 export async function changeSavedSearch(
   { db }: Pick<Deps, "db">,
-  {
-    owner,
-    change: { id, intent },
-  }: { owner: SearchOwner; change: z.output<typeof savedSearchForm | typeof managedAlertForm> },
+  { owner, change }: { owner: SearchOwner; change: Change },
 ): Promise<void> {
-  if (!(await updateSavedSearch(db, { ...owner, id }, CHANGES[intent]()))) throw notFoundError();
+  const values =
+    change.intent === "change"
+      ? { title: change.title, frequency: change.frequency }
+      : PRESSED[change.intent]();
+  if (!(await updateSavedSearch(db, { ...owner, id: change.id }, values))) throw notFoundError();
 }

@@ -18,6 +18,7 @@ export function digestEmail({
   name,
   address,
   asks,
+  title,
   params,
   stopToken,
   manageToken,
@@ -28,6 +29,8 @@ export function digestEmail({
   name: string;
   address: string;
   asks: string;
+  /** What the person calls it; null when it goes by what it asks. */
+  title: string | null;
   params: string;
   stopToken: string;
   /** Of somebody without an account; null for the others, who have a page of their own. */
@@ -37,13 +40,14 @@ export function digestEmail({
   const count = jobs.length === 1 ? "1 new job" : `${jobs.length} new jobs`;
   const stop = `${origin}/alerts/stop/${stopToken}`;
   const manage = manageToken ? `/alerts/manage/${manageToken}` : "/applicant/saved-searches";
+  const called = title ?? asks;
   const rest = jobs.length - MOST_JOBS;
   return layoutMail({
     to: { name, address },
-    subject: `${count}: ${asks.length > 80 ? `${asks.slice(0, 80)}…` : asks}`,
+    subject: `${count}: ${called.length > 80 ? `${called.slice(0, 80)}…` : called}`,
     paragraphs: [
       name ? `Hello ${name},` : "Hello,",
-      `${count} for your search: ${asks}`,
+      `${count} for your search: ${title ? `${title} (${asks})` : asks}`,
       ...jobs.slice(0, MOST_JOBS).map((job) => paragraphOf(origin, job)),
       ...(rest > 0 ? [`And ${rest} more, behind the button below.`] : []),
     ],

@@ -23,7 +23,7 @@ export async function readSavedFeed(deps: Deps, token: string): Promise<string |
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
 <id>urn:uuid:${saved.id}</id>
-<title>${escaped(saved.asks)}</title>
+<title>${escaped(saved.title ?? saved.asks)}</title>
 <link rel="self" href="${deps.origin}/feeds/saved/${token}.atom"/>
 <updated>${updated}</updated>
 ${entries.join("\n")}

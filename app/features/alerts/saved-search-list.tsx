@@ -2,15 +2,20 @@ import { Form, Link } from "@remix-run/react";
 import { Badge } from "#app/components/badge.tsx";
 import { Button } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import type { FormState } from "#app/components/form-state.ts";
+import { ChangeSavedSearchForm } from "./change-saved-search-form.tsx";
 import { FREQUENCIES } from "./frequencies.ts";
 import type { SavedSearchLine } from "./read-saved-searches.server.ts";
 
 /** Somebody's saved searches and what can be done with each; `hasFeeds` for people with an account. */
 export function SavedSearchList({
   lines,
+  form,
   hasFeeds = false,
 }: {
   lines: readonly SavedSearchLine[];
+  /** A change that was refused. */
+  form?: FormState | undefined;
   hasFeeds?: boolean;
 }) {
   if (lines.length === 0) {
@@ -27,7 +32,7 @@ export function SavedSearchList({
           {line.status === "deleted" ? (
             <Deleted line={line} />
           ) : (
-            <Line hasFeeds={hasFeeds} line={line} />
+            <Line form={form} hasFeeds={hasFeeds} line={line} />
           )}
         </li>
       ))}
@@ -35,14 +40,24 @@ export function SavedSearchList({
   );
 }
 
-function Line({ line, hasFeeds }: { line: SavedSearchLine; hasFeeds: boolean }) {
+function Line({
+  line,
+  form,
+  hasFeeds,
+}: {
+  line: SavedSearchLine;
+  form: FormState | undefined;
+  hasFeeds: boolean;
+}) {
+  const called = line.title ?? line.asks;
   const often = FREQUENCIES.find(({ value }) => value === line.frequency)?.label;
   return (
     <div className="stack--tight">
       <p>
-        <Link to={`/jobs?${line.params}`}>{line.asks}</Link>{" "}
+        <Link to={`/jobs?${line.params}`}>{called}</Link>{" "}
         {line.status === "paused" ? <Badge>Paused</Badge> : null}
       </p>
+      {line.title ? <p className="small">{line.asks}</p> : null}
       <p className="soft small">
         {often} · {line.open === 1 ? "1 job open now" : `${line.open ?? 0} jobs open now`}
       </p>
@@ -55,27 +70,29 @@ function Line({ line, hasFeeds }: { line: SavedSearchLine; hasFeeds: boolean }) 
       <Form className="cluster" method="post" preventScrollReset>
         <input name="id" type="hidden" value={line.id} />
         {line.status === "paused" ? (
-          <Act asks={line.asks} label="Resume" value="resume" />
+          <Act asks={called} label="Resume" value="resume" />
         ) : (
-          <Act asks={line.asks} label="Pause" value="pause" />
+          <Act asks={called} label="Pause" value="pause" />
         )}
         {!hasFeeds ? null : line.feedHref ? (
-          <Act asks={line.asks} label="Switch the feed off" value="revoke-feed" />
+          <Act asks={called} label="Switch the feed off" value="revoke-feed" />
         ) : (
-          <Act asks={line.asks} label="Make a feed address" value="new-feed" />
+          <Act asks={called} label="Make a feed address" value="new-feed" />
         )}
-        <Act asks={line.asks} label="Delete" value="delete" variant="danger" />
+        <Act asks={called} label="Delete" value="delete" variant="danger" />
       </Form>
+      <ChangeSavedSearchForm form={form} line={line} />
     </div>
   );
 }
 
 function Deleted({ line }: { line: SavedSearchLine }) {
+  const called = line.title ?? line.asks;
   return (
     <Form className="cluster" method="post">
       <input name="id" type="hidden" value={line.id} />
-      <p role="status">Deleted: {line.asks}</p>
-      <Act asks={line.asks} label="Undo" value="undo" />
+      <p role="status">Deleted: {called}</p>
+      <Act asks={called} label="Undo" value="undo" />
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress } from "#app/web/form-fields.ts";
+import { emailAddress, optionalText } from "#app/web/form-fields.ts";
 
 /** What is saved: the search as its address states it, and how often its new jobs are sent. */
 export const saveSearchForm = z.object({
@@ -8,16 +8,29 @@ export const saveSearchForm = z.object({
   frequency: z.enum(["instant", "daily", "weekly"], "Choose how often."),
 });
 
-/** What is done with a search saved before. */
-export const savedSearchForm = z.object({
-  intent: z.enum(["pause", "resume", "delete", "undo", "revoke-feed", "new-feed"]),
-  id: z.uuid("Choose a saved search."),
+const id = z.uuid("Choose a saved search.");
+
+const changed = z.object({
+  intent: z.literal("change"),
+  id,
+  title: optionalText(80).transform((typed) => typed.replace(/\s+/g, " ") || null),
+  frequency: saveSearchForm.shape.frequency,
 });
 
+/** What is done with a search saved before: a change of its name and how often it is sent, or a press of a button. */
+export const savedSearchForm = z.discriminatedUnion("intent", [
+  changed,
+  z.object({
+    intent: z.enum(["pause", "resume", "delete", "undo", "revoke-feed", "new-feed"]),
+    id,
+  }),
+]);
+
 /** What is done with one of the alerts of an address without an account. */
-export const managedAlertForm = savedSearchForm.extend({
-  intent: z.enum(["pause", "resume", "delete", "undo"]),
-});
+export const managedAlertForm = z.discriminatedUnion("intent", [
+  changed,
+  z.object({ intent: z.enum(["pause", "resume", "delete", "undo"]), id }),
+]);
 
 /** Alerts for somebody without an account. */
 export const askForAlertsForm = saveSearchForm
