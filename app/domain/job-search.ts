@@ -132,7 +132,8 @@ export interface JobSearchResult {
     /** Readings given up because nothing answered them while their words were found; `phrases` is then without them. */
     setAside: InterpretedPhrase[];
   };
-  backend: "meilisearch" | "postgres";
+  /** "columns": found in the memory of the web process. */
+  backend: "meilisearch" | "postgres" | "columns";
   tookMs: number;
 }
 

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { ReviewPolicy } from "#app/domain/job-review.ts";
 import type { RootDb } from "#db/client.ts";
 import type { SearchEngine } from "#search/client.ts";
+import type { LiveColumns } from "#search/columns/live-columns.ts";
 import type { FileStore } from "./file-store.server.ts";
 import type { Metrics } from "./metrics.server.ts";
 import type { TaskQueue } from "./tasks.server.ts";
@@ -14,6 +15,8 @@ export interface Deps {
   db: RootDb;
   /** null when no engine is configured: search then runs on Postgres and says so. */
   search: SearchEngine | null;
+  /** What searches without words are counted in; null in a process that answers few. */
+  columns: LiveColumns | null;
   files: FileStore;
   tasks: TaskQueue;
   clock: () => Date;

@@ -1,5 +1,6 @@
 import { createDb } from "#db/client.ts";
 import { createSearch } from "#search/client.ts";
+import { liveColumns } from "#search/columns/live-columns.ts";
 import type { Deps } from "./deps.server.ts";
 import { type Env, EnvError } from "./env.server.ts";
 import { createLocalFileStore } from "./file-store.server.ts";
@@ -31,6 +32,10 @@ export function wireDeps(env: Env, name = "web"): Wired {
   const deps: Deps = {
     db,
     search,
+    columns:
+      name === "web"
+        ? liveColumns(db, (error) => log.warn({ err: error }, "the columns are not loaded"))
+        : null,
     files: createLocalFileStore(env.filesDir),
     tasks,
     clock: () => new Date(),

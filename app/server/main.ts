@@ -9,6 +9,7 @@ import { metricsEndpoint } from "./metrics-endpoint.ts";
 
 const GRACE_MS = 20_000;
 const CLOSE_MS = 8_000;
+const LOOK_MS = 1_000;
 
 const env = getEnv();
 const wired = wireDeps(env, "web");
@@ -34,9 +35,13 @@ const metricsServer = env.metricsPort
     })
   : null;
 
+// Searches then find little to catch up with. What goes wrong they say themselves.
+const looking = setInterval(() => void deps.columns?.look().catch(() => null), LOOK_MS);
+
 async function stop(exitCode: number): Promise<void> {
   if (draining) return;
   draining = true;
+  clearInterval(looking);
   deps.log.info("stopping");
   // A database that does not answer must not keep the process.
   setTimeout(() => process.exit(1), GRACE_MS + CLOSE_MS).unref();

@@ -1,4 +1,4 @@
-import { inTurns } from "#app/web/in-turns.ts";
+import { inTurns } from "#db/in-turns.ts";
 import { LEASE_MS, type PublicVersion } from "#db/queries/public-version.ts";
 
 export interface VersionWatch {

@@ -5,13 +5,7 @@ import { withRoom } from "./with-room.ts";
 /** Attributes whose sets the database keeps and names by a hash. */
 export const SET_COLUMNS = [...FACETS, "requires"] as const;
 /** Attributes of one value, which is its own name. */
-export const VALUE_COLUMNS = [
-  "apprentice",
-  "hourlyMax",
-  "point",
-  "employerId",
-  "employerKind",
-] as const;
+const VALUE_COLUMNS = ["apprentice", "hourlyMax", "point", "employerId", "employerKind"] as const;
 const KEYED = [...SET_COLUMNS, ...VALUE_COLUMNS];
 export type Keyed = (typeof KEYED)[number];
 

@@ -16,7 +16,7 @@ try {
   const set = await postSet(world.deps.db);
   await indexJobs(world.deps);
   const engine = await runSet(world.deps, set);
-  const fallback = await runSet({ ...world.deps, search: null }, set);
+  const fallback = await runSet({ ...world.deps, search: null, columns: null }, set);
   print("Meilisearch", engine);
   print("Postgres", fallback);
   say(`| ${engine.length} queries, ${set.size} jobs | nDCG@10 | success@3 |`);

@@ -12,6 +12,7 @@ import { createMetrics } from "#app/platform/metrics.server.ts";
 import { createTaskQueue, type TaskName, type TaskPayloads } from "#app/platform/tasks.server.ts";
 import { createDb } from "#db/client.ts";
 import { createSearch } from "#search/client.ts";
+import { liveColumns } from "#search/columns/live-columns.ts";
 import { createTestClock, type TestClock } from "./clock.ts";
 import { cloneDatabase } from "./database.ts";
 
@@ -39,9 +40,12 @@ export async function testDeps(services = inject("services")): Promise<TestWorld
   const indexPrefix = `t${randomBytes(5).toString("hex")}_`;
   // Patient: a busy machine must not turn a test of the engine into one of its stand-in.
   const search = meili && createSearch({ ...meili, indexPrefix, patienceMs: 10_000 });
+  const columns = liveColumns(db, () => {});
+  await columns.load();
   const deps = {
     db,
     search,
+    columns,
     files: createLocalFileStore(path.join(varDir, "files")),
     tasks: queue,
     clock,

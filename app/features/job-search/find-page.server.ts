@@ -12,10 +12,13 @@ import {
 import { weighWords } from "#db/queries/job-search-fallback/weigh-words.ts";
 import { readMarkVersion, readSearchGeneration } from "#db/queries/search-outbox.ts";
 import type { SearchEngine } from "#search/client.ts";
+import type { ColumnsNow } from "#search/columns/live-columns.ts";
+import { countInColumns } from "#search/columns/search-columns.ts";
 import { ENGINE_DEPTH, MOST_POINTS } from "#search/indexes/jobs.ts";
 import { SearchUnavailable, searchJobs as searchEngine } from "#search/queries/search-jobs.ts";
 import { createTurns } from "#search/turns.ts";
 import { facetKey, keepFacets, keptFacets } from "./facet-cache.server.ts";
+import { findInColumns, isDeep, isForColumns, lookInColumns } from "./find-in-columns.server.ts";
 import { walkToPage } from "./walk-pages.server.ts";
 
 // Jobs expire and "posted within" moves on without any change to the index.
@@ -55,11 +58,13 @@ export async function findPage(
 /** The page a walk leads to, with the counts of the list as it is now; null where it ends, or is too far. */
 async function findWalked(deps: Deps, query: JobQuery, walk: JobWalk): Promise<FoundPage | null> {
   const { page } = query.search;
-  if (page === 1 || page * PAGE_SIZE > ENGINE_DEPTH) return null;
+  // Without words the jobs are held in memory, and any page is as near as the first.
+  const most = deps.columns && query.words.length === 0 ? Number.POSITIVE_INFINITY : ENGINE_DEPTH;
+  if (page === 1 || page * PAGE_SIZE > most) return null;
   const read = (pageSize: number) => find(deps, { ...onPage(query, 1), asOf: walk.asOf, pageSize });
   const [now, walked] = await Promise.all([
     find(deps, onPage(query, 1)),
-    walkToPage(walk, { page, pageSize: PAGE_SIZE, most: ENGINE_DEPTH, read }),
+    walkToPage(walk, { page, pageSize: PAGE_SIZE, most, read }),
   ]);
   if (walked.ids.length === 0) return null;
   return { ...now, ...walked, page, newer: Math.max(0, now.total - walked.total) };
@@ -70,34 +75,44 @@ const onPage = (query: JobQuery, page: number): JobQuery => ({
   search: { ...query.search, page },
 });
 
-/** Asks the engine, and Postgres when the engine is slow, away or too deep in its pages. */
+/**
+ * Asks the engine; what it is not good at, or cannot answer for being slow or away, is found in memory where the search
+ * has no words, and by Postgres where it has.
+ */
 export async function find(deps: Deps, query: JobQuery): Promise<Found> {
-  const isDeep = query.search.page * (query.pageSize ?? PAGE_SIZE) > ENGINE_DEPTH;
-  if (deps.search && !isDeep) {
+  const held = await lookInColumns(deps, query);
+  if (held && isForColumns(query)) return findInColumns(held, query);
+  if (deps.search && !isDeep(query)) {
     try {
-      return await findInEngine(deps, deps.search, query);
+      return await findInEngine(deps, deps.search, { query, held });
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
       if (error instanceof SearchUnavailable) {
-        deps.log.warn({ err: error }, "Postgres answers a search for the engine");
+        deps.log.warn({ err: error }, "a search is answered without the engine");
       } else {
         deps.log.error({ err: error }, "the search engine refused a search of ours");
       }
     }
   }
-  return await findInPostgres(deps, query);
+  const heldNow = await lookInColumns(deps, query);
+  return heldNow ? findInColumns(heldNow, query) : await findInPostgres(deps, query);
 }
 
-async function findInEngine({ db }: Deps, engine: SearchEngine, query: JobQuery): Promise<Found> {
+async function findInEngine(
+  { db }: Deps,
+  engine: SearchEngine,
+  { query, held }: { query: JobQuery; held: ColumnsNow | null },
+): Promise<Found> {
   const { point, search } = query;
+  const counted = held && (keptFacetsOf(query, () => null) ?? countInColumns(held.columns, query));
   const [generation, points] = await Promise.all([
-    readSearchGeneration(db),
+    held?.generation ?? readSearchGeneration(db),
     point && listPointsWithin(db, point, { radius: search.radius, most: MOST_POINTS }),
   ]);
   if (generation === 0) throw new SearchUnavailable("the index was never filled");
   if (point && !points) throw new SearchUnavailable("too many places are within that radius");
   const key = facetKey(query, generation);
-  const known = keptFacetsOf(engine, key, query);
+  const known = counted ?? keptFacetsOf(query, () => keptFacets(engine, key));
   const asked = { ...query, points };
   const { ids, total, facets } = await searchEngine(engine, asked, { withFacets: !known });
   if (facets) keepFacets(engine, key, { facets, lifetimeMs: ENGINE_COUNTS_MS });
@@ -119,7 +134,7 @@ async function askPostgres({ db }: Deps, query: JobQuery): Promise<Found> {
   const words = await weighWords(db, spellingsOf(query.words));
   const asked = { ...query, words };
   const key = facetKey(query, await readMarkVersion(db));
-  const known = keptFacetsOf(db, key, query);
+  const known = keptFacetsOf(query, () => keptFacets(db, key));
   const [{ ids, total }, facets] = await Promise.all([
     searchPostgres(db, asked),
     known ?? countFacets(db, asked),
@@ -128,10 +143,8 @@ async function askPostgres({ db }: Deps, query: JobQuery): Promise<Found> {
   return { ids, total, facets, backend: "postgres" };
 }
 
-/** The counts known already; what is only counted as a whole needs none. */
+/** The counts known already; what is only listed, or only counted as a whole, needs none. */
 const keptFacetsOf = (
-  owner: object,
-  key: string,
   { leaveOut, asOf }: JobQuery,
-): FacetCounts | null =>
-  leaveOut?.turnedRound || asOf ? ({} as FacetCounts) : keptFacets(owner, key);
+  kept: () => FacetCounts | null,
+): FacetCounts | null => (leaveOut?.turnedRound || asOf ? ({} as FacetCounts) : kept());

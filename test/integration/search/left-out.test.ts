@@ -44,7 +44,8 @@ async function everyHit(deps: Deps, search: JobSearch) {
 
 const backends = [
   { backend: "meilisearch", deps: () => world.deps },
-  { backend: "postgres", deps: (): Deps => ({ ...world.deps, search: null }) },
+  { backend: "columns", deps: (): Deps => ({ ...world.deps, search: null }) },
+  { backend: "postgres", deps: (): Deps => ({ ...world.deps, search: null, columns: null }) },
 ] as const;
 
 describe.each(backends)("What a person leaves out, on $backend", ({ backend, deps }) => {

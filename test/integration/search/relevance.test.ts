@@ -31,7 +31,9 @@ describe("what a search answers to what coders type", () => {
   });
 
   it("puts what was asked first, without it", async () => {
-    const { ndcg, success } = summarize(await runSet({ ...world.deps, search: null }, set, SOME));
+    const { ndcg, success } = summarize(
+      await runSet({ ...world.deps, search: null, columns: null }, set, SOME),
+    );
     expect(ndcg).toBeGreaterThan(0.85);
     expect(success).toBeGreaterThan(0.9);
   });

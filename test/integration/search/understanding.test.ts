@@ -87,8 +87,8 @@ const parse = (q: string, asWords: string[] = []): JobSearch =>
   parseJobSearch(new URLSearchParams([["q", q], ...asWords.map((one) => ["asWords", one])]));
 
 const backends = [
-  { backend: "meilisearch", deps: () => world.deps },
-  { backend: "postgres", deps: (): Deps => ({ ...world.deps, search: null }) },
+  { backend: "meilisearch", deps: (): Deps => ({ ...world.deps, columns: null }) },
+  { backend: "postgres", deps: (): Deps => ({ ...world.deps, search: null, columns: null }) },
 ] as const;
 
 for (const { backend, deps } of backends) {

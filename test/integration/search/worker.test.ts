@@ -49,7 +49,10 @@ describe("From publishing to finding, with the worker running", () => {
     const { client, jobsIndex } = engineOf(world.deps);
     const { total } = await find("");
     await client.deleteIndex(jobsIndex).waitTask();
-    // Meanwhile Postgres answers the same.
-    expect(await find("")).toMatchObject({ total, backend: "postgres" });
+    // Meanwhile memory answers the same, and Postgres where it is not loaded.
+    expect(await find("")).toMatchObject({ total, backend: "columns" });
+    const unloaded = { ...world.deps, columns: null };
+    const search = parseJobSearch(new URLSearchParams());
+    expect(await findJobs(unloaded, search)).toMatchObject({ total, backend: "postgres" });
   });
 });

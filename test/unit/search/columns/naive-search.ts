@@ -26,7 +26,7 @@ const holdsTerm = (job: PlainJob, terms: readonly string[]) =>
   });
 
 /** Miles, by the spherical law of cosines. */
-export function miles(one: Point, other: Point): number {
+function miles(one: Point, other: Point): number {
   const [a, b, c] = [one.latitude, other.latitude, one.longitude - other.longitude].map(
     (degrees) => (degrees * Math.PI) / 180,
   ) as [number, number, number];

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { inTurns } from "#app/web/in-turns.ts";
+import { inTurns } from "#db/in-turns.ts";
 
 it("asks at once when nothing is under way", async () => {
   let asked = 0;
