@@ -9,8 +9,7 @@ const PASSING =
 
 /** A page as it was made, for one answer. Most are never asked for again, so no more is done with it until then. */
 export interface FreshPage {
-  html: string;
-  size: number;
+  made: Buffer;
   /** Those the guard gave its answer. */
   headers: OutgoingHttpHeaders;
   nonce: string;
@@ -18,7 +17,6 @@ export interface FreshPage {
 
 /** A page that is the same for everyone, ready to be sent. */
 export interface KeptPage extends EncodedBody {
-  size: number;
   etag: string;
   /** Names and values in turn, as `writeHead` takes them: all but what depends on who asks. */
   headers: readonly string[];
@@ -30,13 +28,13 @@ export interface KeptPage extends EncodedBody {
  * A page as it is kept: without the nonce of the answer it was made for, its own inline scripts being named by their
  * hashes instead.
  */
-export function keptPage({ html, size, headers, nonce }: FreshPage): KeptPage {
+export function keptPage({ made, headers, nonce }: FreshPage): KeptPage {
+  const html = made.toString();
   const bytes = Buffer.from(html.replaceAll(` nonce="${nonce}"`, ""));
   const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
   const policy = String(headers["content-security-policy"] ?? "");
   return {
     ...encodable(bytes),
-    size,
     etag,
     headers: [
       ...Object.entries(headers).flatMap(([name, value]) =>

@@ -50,11 +50,11 @@ export function pageCache(options: PageCacheOptions): PageCache {
   function keep(key: string, seen: string, page: FreshPage): void {
     if (seen !== keptVersion || kept.has(key)) return;
     kept.set(key, page);
-    keptBytes += page.size;
-    for (const [oldest, { size }] of kept) {
+    keptBytes += sizeOf(page);
+    for (const [oldest, old] of kept) {
       if (keptBytes <= MOST_BYTES) break;
       kept.delete(oldest);
-      keptBytes -= size;
+      keptBytes -= sizeOf(old);
     }
   }
 
@@ -70,7 +70,8 @@ export function pageCache(options: PageCacheOptions): PageCache {
   function answer(req: IncomingMessage, res: ServerResponse, key: string): boolean {
     const found = kept.get(key);
     if (!found) return false;
-    const page = "html" in found ? keptPage(found) : found;
+    const page = "made" in found ? keptPage(found) : found;
+    keptBytes += sizeOf(page) - sizeOf(found);
     // The last asked for is dropped last.
     kept.delete(key);
     kept.set(key, page);
@@ -125,11 +126,14 @@ export function pageCache(options: PageCacheOptions): PageCache {
 }
 
 const freshPage = (html: string, res: Response): FreshPage => ({
-  html,
-  size: html.length,
+  // Half of what the text takes: its dashes make every letter of it two bytes.
+  made: Buffer.from(html),
   headers: res.getHeaders(),
   nonce: res.locals.nonce,
 });
+
+const sizeOf = (page: KeptPage | FreshPage): number =>
+  ("made" in page ? page.made : page.bytes).byteLength;
 
 const isKeepable = ({ method, url = "", headers }: IncomingMessage): boolean =>
   (method === "GET" || method === "HEAD") &&
