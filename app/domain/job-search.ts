@@ -116,6 +116,10 @@ export interface JobSearchResult {
   page: number;
   pageSize: number;
   pageCount: number;
+  /** How many of all these jobs its pages list: of a search by words, those that fit best. */
+  listed: number;
+  /** The page one comes from was in another order, because the engine has gone or come back since. */
+  isReordered: boolean;
   /** How many jobs of the list come before the first hit. */
   offset: number;
   /** Jobs of this search published since the walk began that led here. */

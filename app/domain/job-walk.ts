@@ -5,9 +5,24 @@
 export interface JobWalk {
   /** Newest publication when the walk began, in ms since 1970: what is newer is left out. */
   asOf: number;
-  /** The page one comes from, and the beginnings of the ids of its last jobs, last first; null when not known. */
-  from: { page: number; tails: string[] } | null;
+  /** The page one comes from; null when not known. */
+  from: WalkedFrom | null;
 }
+
+interface WalkedFrom {
+  page: number;
+  /** How many jobs it listed: fewer than fit only on the last. */
+  listed: number;
+  /** Whose order it was in. */
+  order: WalkOrder;
+  /** The beginnings of the ids of its last jobs, last first. */
+  tails: string[];
+}
+
+/** The engine and Postgres put jobs that answer words in an order of their own; any other order is the same in both. */
+export type WalkOrder = "same" | "engine" | "postgres";
+
+const ORDER_MARKS = { same: "", engine: "e", postgres: "p" } as const;
 
 const TAILS = 4;
 const TAIL_LENGTH = 8;
@@ -16,31 +31,40 @@ const TAIL_LENGTH = 8;
 export function parseJobWalk(params: URLSearchParams): JobWalk | null {
   const asOf = params.get("asOf") ?? "";
   if (!/^\d{12,14}$/.test(asOf)) return null;
-  const from = /^(\d{1,5})((?:-[0-9a-f]{8}){1,4})$/.exec(params.get("from") ?? "");
-  const [, page = "", tails = ""] = from ?? [];
+  return { asOf: Number(asOf), from: parseFrom(params.get("from") ?? "") };
+}
+
+function parseFrom(text: string): WalkedFrom | null {
+  const from = /^(\d{1,5})\.(\d{1,2})([ep]?)((?:-[0-9a-f]{8}){1,4})$/.exec(text);
+  const [, page = "", listed = "", mark = "", tails = ""] = from ?? [];
+  if (!from || Number(page) === 0 || Number(listed) === 0) return null;
   return {
-    asOf: Number(asOf),
-    from:
-      from && Number(page) > 0 ? { page: Number(page), tails: tails.slice(1).split("-") } : null,
+    page: Number(page),
+    listed: Number(listed),
+    order: mark === "e" ? "engine" : mark === "p" ? "postgres" : "same",
+    tails: tails.slice(1).split("-"),
   };
 }
 
 /** What a page link carries of a walk, without "&" before it. */
 export function jobWalkParams({ asOf, from }: JobWalk): string {
-  const mark = from ? `&from=${[from.page, ...from.tails].join("-")}` : "";
-  return `asOf=${asOf}${mark}`;
+  if (!from) return `asOf=${asOf}`;
+  const { page, listed, order, tails } = from;
+  return `asOf=${asOf}&from=${[`${page}.${listed}${ORDER_MARKS[order]}`, ...tails].join("-")}`;
 }
 
-/** The walk as it goes on from a page that lists `ids`; from a page that is not full nothing comes after. */
+/** The walk as it goes on from a page that lists `ids`. */
 export const walkOn = (
   asOf: number,
-  { page, ids, pageSize }: { page: number; ids: readonly string[]; pageSize: number },
+  { page, ids, order }: { page: number; ids: readonly string[]; order: WalkOrder },
 ): JobWalk => ({
   asOf,
   from:
-    ids.length === pageSize
+    ids.length > 0
       ? {
           page,
+          listed: ids.length,
+          order,
           tails: ids
             .slice(-TAILS)
             .reverse()

@@ -12,7 +12,7 @@ import type { Deps } from "#app/platform/deps.server.ts";
 import { listJobHits } from "#db/queries/job-listings.ts";
 import { readNewestPublication } from "#db/queries/newest-publication.ts";
 import { findNear } from "./find-near.server.ts";
-import { find, findPage } from "./find-page.server.ts";
+import { type FoundPage, find, findPage } from "./find-page.server.ts";
 import { knownNames } from "./known-names.server.ts";
 
 /**
@@ -29,8 +29,11 @@ export async function findJobs(
   const named = leaveOut && !leavesNothingOut(leaveOut) ? leaveOut : null;
   const [{ found, read, setAside }, newest] = await Promise.all([
     findAsRead(deps, search, { leaveOut: named, walk }),
-    walk?.asOf ?? readNewestPublication(deps.db),
+    walk ? null : readNewestPublication(deps.db),
   ]);
+  // A walk that led nowhere begins again from the page shown.
+  const asOf =
+    walk && found.isWalked ? walk.asOf : (newest ?? (await readNewestPublication(deps.db)));
   const { codes, near, phrases } = read;
   const hits = await listJobHits(deps.db, found.ids, near);
   const tookMs = performance.now() - started;
@@ -41,15 +44,22 @@ export async function findJobs(
     total: found.total - (found.ids.length - hits.length),
     page: found.page,
     pageSize: PAGE_SIZE,
-    pageCount: found.page + Math.ceil((found.total - found.offset) / PAGE_SIZE) - 1,
+    pageCount: pageCount(found),
+    listed: found.listed,
+    isReordered: found.isReordered,
     offset: found.offset,
     newer: found.newer,
-    walk: walkOn(newest, { page: found.page, ids: found.ids, pageSize: PAGE_SIZE }),
+    walk: walkOn(asOf, found),
     facets: found.facets,
     interpreted: { codes, near: near?.label ?? null, phrases, setAside },
     backend: found.backend,
     tookMs: Math.round(tookMs * 10) / 10,
   };
+}
+
+function pageCount({ page, offset, listed, total }: FoundPage): number {
+  const count = page + Math.ceil((listed - offset) / PAGE_SIZE) - 1;
+  return listed < total ? Math.min(count, listed / PAGE_SIZE) : count;
 }
 
 /** How many jobs of a search this person does not see. */

@@ -1,6 +1,6 @@
 import type { JobQuery } from "#app/domain/job-query.ts";
 import { type FacetCounts, type JobSearchResult, PAGE_SIZE } from "#app/domain/job-search.ts";
-import type { JobWalk } from "#app/domain/job-walk.ts";
+import type { JobWalk, WalkOrder } from "#app/domain/job-walk.ts";
 import { spellingsOf } from "#app/domain/taxonomy/synonyms.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { isDatabaseAway } from "#db/database-away.ts";
@@ -33,13 +33,19 @@ interface Found {
   backend: JobSearchResult["backend"];
 }
 
-interface FoundPage extends Found {
+export interface FoundPage extends Found {
   page: number;
   offset: number;
   newer: number;
+  /** Whether it follows the walk asked for; its number as the list is now, otherwise. */
+  isWalked: boolean;
+  isReordered: boolean;
+  /** How many of all found its pages list. */
+  listed: number;
+  order: WalkOrder;
 }
 
-/** A page of a search, by its number or as a walk leads to it. A page past the last is the last. */
+/** A page of a search, by its number or as a walk leads to it. A page past the last listed is the last. */
 export async function findPage(
   deps: Deps,
   query: JobQuery,
@@ -47,27 +53,50 @@ export async function findPage(
 ): Promise<FoundPage> {
   const walked = walk && (await findWalked(deps, query, walk));
   if (walked) return walked;
-  const found = await find(deps, query);
-  const last = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
+  const found = await find(deps, onPage(query, Math.min(query.search.page, pagesListed(query))));
+  const last = Math.max(1, Math.ceil(Math.min(found.total, mostListed(query)) / PAGE_SIZE));
   const page = Math.min(query.search.page, last);
-  const plain = { page, offset: (page - 1) * PAGE_SIZE, newer: 0 };
-  if (page === query.search.page) return { ...found, ...plain };
-  return { ...(await find(deps, onPage(query, page))), ...plain };
+  const shown = page === query.search.page ? found : await find(deps, onPage(query, page));
+  const plain = { newer: 0, isWalked: false, isReordered: false };
+  const offset = (page - 1) * PAGE_SIZE;
+  return { ...shown, ...plain, ...listing(query, shown), page, offset };
 }
 
 /** The page a walk leads to, with the counts of the list as it is now; null where it ends, or is too far. */
 async function findWalked(deps: Deps, query: JobQuery, walk: JobWalk): Promise<FoundPage | null> {
   const { page } = query.search;
-  // Without words the jobs are held in memory, and any page is as near as the first.
-  const most = deps.columns && query.words.length === 0 ? Number.POSITIVE_INFINITY : ENGINE_DEPTH;
+  // Without columns a deep page means reading every job before it.
+  const most = deps.columns ? mostListed(query) : ENGINE_DEPTH;
   if (page === 1 || page * PAGE_SIZE > most) return null;
-  const read = (pageSize: number) => find(deps, { ...onPage(query, 1), asOf: walk.asOf, pageSize });
+  const read = async (pageSize: number) => {
+    const list = await find(deps, { ...onPage(query, 1), asOf: walk.asOf, pageSize });
+    return { ...list, order: orderOf(query, list) };
+  };
   const [now, walked] = await Promise.all([
     find(deps, onPage(query, 1)),
     walkToPage(walk, { page, pageSize: PAGE_SIZE, most, read }),
   ]);
   if (walked.ids.length === 0) return null;
-  return { ...now, ...walked, page, newer: Math.max(0, now.total - walked.total) };
+  const newer = Math.max(0, now.total - walked.total);
+  const { facets } = now;
+  return { ...walked, ...listing(query, walked), facets, page, newer, isWalked: true };
+}
+
+// The engine ranks only its best, and Postgres would rank the others by rules of its own.
+const mostListed = ({ words }: JobQuery): number =>
+  words.length > 0 ? ENGINE_DEPTH : Number.POSITIVE_INFINITY;
+
+const pagesListed = (query: JobQuery): number => mostListed(query) / PAGE_SIZE;
+
+const listing = (query: JobQuery, found: Found) => ({
+  listed: Math.min(found.total, mostListed(query)),
+  order: orderOf(query, found),
+});
+
+function orderOf({ words, search, point }: JobQuery, { backend }: Found): WalkOrder {
+  const isRanked = search.sort === "relevance" || (search.sort === "distance" && !point);
+  if (words.length === 0 || !isRanked) return "same";
+  return backend === "meilisearch" ? "engine" : "postgres";
 }
 
 const onPage = (query: JobQuery, page: number): JobQuery => ({

@@ -6,6 +6,7 @@ import type { Suggestion } from "#app/domain/query-understanding/suggestion.ts";
 import { FilterPanel } from "./filter-panel.tsx";
 import { Interpretation } from "./interpretation.tsx";
 import { JobList, type RowExtras } from "./job-list.tsx";
+import { PageNotes } from "./page-notes.tsx";
 import { SearchBox } from "./search-box.tsx";
 import type { SearchPage } from "./search-page.server.ts";
 import { useLiveSearch } from "./use-live-search.ts";
@@ -135,12 +136,7 @@ function Results({ page, rows }: { page: SearchPage; rows: RowExtras | undefined
           </li>
         </ul>
       )}
-      {result.newer > 0 && (
-        <p className="results__left-out soft small">
-          {result.newer === 1 ? "1 new job" : `${result.newer.toLocaleString("en-US")} new jobs`}{" "}
-          since you began to look. <Link to={page.firstPageHref}>Show from the first page</Link>
-        </p>
-      )}
+      <PageNotes page={page} />
       {result.hits.length > 0 ? (
         <JobList jobs={result.hits} extras={rows} />
       ) : (

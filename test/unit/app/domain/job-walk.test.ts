@@ -9,8 +9,9 @@ const list = (from: number, to: number) =>
 const reading = (jobs: string[]) => async (count: number) => ({
   ids: jobs.slice(0, count),
   total: jobs.length,
+  order: "same" as const,
 });
-const firstPage = walkOn(1_795_000_000_000, { page: 1, ids: list(0, 20), pageSize: PAGE });
+const firstPage = walkOn(1_795_000_000_000, { page: 1, ids: list(0, 20), order: "same" });
 const next = (jobs: string[], walk = firstPage, page = 2) =>
   walkToPage(walk, { page, pageSize: PAGE, most: 1_000, read: reading(jobs) });
 
@@ -20,7 +21,13 @@ describe("A walk", () => {
     expect(read(jobWalkParams(firstPage))).toEqual(firstPage);
     expect(firstPage.from?.tails).toEqual(["00000013", "00000012", "00000011", "00000010"]);
     expect(read("asOf=1795000000000")).toEqual({ asOf: 1_795_000_000_000, from: null });
-    expect(read("asOf=1795000000000&from=0-00000013")?.from).toBeNull();
+    for (const order of ["engine", "postgres"] as const) {
+      const walk = walkOn(1_795_000_000_000, { page: 7, ids: list(120, 123), order });
+      expect(read(jobWalkParams(walk))).toEqual(walk);
+    }
+    expect(read("asOf=1795000000000&from=0.20-00000013")?.from).toBeNull();
+    expect(read("asOf=1795000000000&from=1.0-00000013")?.from).toBeNull();
+    expect(read("asOf=1795000000000&from=1.20x-00000013")?.from).toBeNull();
     expect(read("asOf=1795000000000&from=2-' or 1=1")?.from).toBeNull();
     expect(read("asOf=soon&from=1-00000013")).toBeNull();
   });
@@ -28,7 +35,7 @@ describe("A walk", () => {
   it("goes on after the last job seen, however many before it closed", async () => {
     for (const closed of [0, 1, 19, 45]) {
       const jobs = list(0, 200);
-      const walk = walkOn(1, { page: 3, ids: jobs.slice(40, 60), pageSize: PAGE });
+      const walk = walkOn(1, { page: 3, ids: jobs.slice(40, 60), order: "same" });
       expect((await next(jobs.slice(closed), walk, 4)).ids).toEqual(list(60, 80));
     }
   });
@@ -43,7 +50,7 @@ describe("A walk", () => {
   });
 
   it("goes back and further on from where one is as well", async () => {
-    const walk = walkOn(1, { page: 3, ids: list(40, 60), pageSize: PAGE });
+    const walk = walkOn(1, { page: 3, ids: list(40, 60), order: "same" });
     const jobs = list(2, 200);
     expect((await next(jobs, walk, 2)).ids).toEqual(list(20, 40));
     expect((await next(jobs, walk, 6)).ids).toEqual(list(100, 120));
@@ -51,5 +58,19 @@ describe("A walk", () => {
 
   it("takes the page by its number when it finds none of what was seen", async () => {
     expect(await next(list(500, 600))).toMatchObject({ ids: list(520, 540), offset: 20 });
+  });
+
+  it("goes back from a last page that is not full to the jobs before it", async () => {
+    const walk = walkOn(1, { page: 3, ids: list(40, 47), order: "same" });
+    expect((await next(list(5, 47), walk, 2)).ids).toEqual(list(20, 40));
+  });
+
+  it("says when the page one comes from was in another order, and takes the page by its number", async () => {
+    const walk = walkOn(1, { page: 1, ids: list(30, 50), order: "engine" });
+    expect(await next(list(0, 100), walk)).toMatchObject({
+      ids: list(20, 40),
+      isReordered: true,
+    });
+    expect(await next(list(0, 100))).toMatchObject({ isReordered: false });
   });
 });
