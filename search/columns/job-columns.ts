@@ -21,6 +21,8 @@ export interface JobRow extends Record<Keyed, string | null> {
  * should it come back.
  */
 export interface JobColumns {
+  /** Another number after every change. */
+  edition: number;
   rows: number;
   /** Rows of jobs that left. */
   left: number;
@@ -36,6 +38,7 @@ export interface JobColumns {
 
 export function createJobColumns(capacity = 1_024): JobColumns {
   return {
+    edition: 0,
     rows: 0,
     left: 0,
     ids: [],
@@ -53,6 +56,7 @@ export function createJobColumns(capacity = 1_024): JobColumns {
 /** Takes jobs in, new ones and changed ones. The sets of `SET_COLUMNS` must be known. */
 export function putJobs(columns: JobColumns, jobs: readonly JobRow[]): void {
   const added: number[] = [];
+  columns.edition += 1;
   for (const job of jobs) {
     const known = columns.rowOf.get(job.id);
     if (known !== undefined && columns.publishedAt[known] === job.publishedAt) {
@@ -69,6 +73,7 @@ export function putJobs(columns: JobColumns, jobs: readonly JobRow[]): void {
 
 /** Takes jobs out; unknown ones are none. */
 export function dropJobs(columns: JobColumns, ids: readonly string[]): void {
+  columns.edition += 1;
   for (const id of ids) {
     const row = columns.rowOf.get(id);
     if (row === undefined || columns.endsAt[row] === 0) continue;

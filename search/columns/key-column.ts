@@ -1,3 +1,4 @@
+import { type Bits, noRows } from "./bits.ts";
 import { withRoom } from "./with-room.ts";
 
 /**
@@ -79,25 +80,36 @@ export function addSet(
   }
 }
 
-/** By set: 0 for those that hold one of these values, `bit` for the others. */
-export function missing(
+/** The rows, of so many, that hold one of these values. */
+export function rowsHolding(column: KeyColumn, rows: number, values: readonly string[]): Bits {
+  const wanted = setsHolding(column, values);
+  const { keys } = column;
+  const bits = noRows(rows);
+  for (let row = 0; row < rows; row += 1) {
+    const word = row >>> 5;
+    bits[word] = (bits[word] ?? 0) | ((wanted[keys[row] ?? 0] ?? 0) << (row & 31));
+  }
+  return bits;
+}
+
+/** By set: 1 for those that hold one of these values. */
+function setsHolding(
   { sets, starts, held, numberOf }: KeyColumn,
   values: readonly string[],
-  bit: number,
-): Uint16Array<ArrayBuffer> {
-  const wanted = new Uint8Array(numberOf.size);
+): Uint8Array {
+  const isWanted = new Uint8Array(numberOf.size);
   for (const value of values) {
     const number = numberOf.get(value);
-    if (number !== undefined) wanted[number] = 1;
+    if (number !== undefined) isWanted[number] = 1;
   }
-  const misses = new Uint16Array(sets);
+  const wanted = new Uint8Array(sets);
   for (let set = 0; set < sets; set += 1) {
     const end = starts[set + 1] ?? 0;
     let at = starts[set] ?? 0;
-    while (at < end && wanted[held[at] ?? 0] === 0) at += 1;
-    if (at === end) misses[set] = bit;
+    while (at < end && isWanted[held[at] ?? 0] === 0) at += 1;
+    if (at < end) wanted[set] = 1;
   }
-  return misses;
+  return wanted;
 }
 
 /** The one value of each set of a column of single values, by set; null for the empty set. */

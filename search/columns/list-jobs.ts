@@ -1,16 +1,17 @@
 import type { JobQuery } from "#app/domain/job-query.ts";
 import { PAGE_SIZE } from "#app/domain/job-search.ts";
+import { type Bits, hasRow } from "./bits.ts";
+import { firstOf, pointOf } from "./conditions.ts";
 import { milesBetween } from "./distance.ts";
 import type { JobColumns } from "./job-columns.ts";
 import { type KeyColumn, valueOfSet } from "./key-column.ts";
-import { type Misses, missesOfFirst, pointOf } from "./misses.ts";
 
 /** One page of the jobs found, in the order the search asks for; the newest first where that leaves it open. */
-export function listPage(columns: JobColumns, query: JobQuery, misses: Misses): string[] {
+export function listPage(columns: JobColumns, query: JobQuery, found: Bits): string[] {
   const { search, pageSize = PAGE_SIZE } = query;
   const offset = (search.page - 1) * pageSize;
   const ranked = rankingOf(columns, query);
-  const newest = newestFirst(columns, misses, ranked ? misses.length : offset + pageSize);
+  const newest = newestFirst(columns, found, ranked ? columns.rows : offset + pageSize);
   const rows = ranked ? inRankOrder(newest, ranked) : newest;
   return [...rows.subarray(offset, offset + pageSize)].map((row) => columns.ids[row] ?? "");
 }
@@ -27,8 +28,11 @@ function rankingOf(columns: JobColumns, query: JobQuery): Ranking | null {
   if (search.sort === "pay") return rankValues(hourlyMax, (pay) => -Number(pay));
   if (search.sort === "distance" && point)
     return rankValues(places, (place) => milesBetween(pointOf(place), point));
-  const first = search.sort === "relevance" ? missesOfFirst(columns, query) : null;
-  return first && { keys: null, ranks: Uint32Array.from(first, (missed) => (missed ? 1 : 0)) };
+  const first = search.sort === "relevance" ? firstOf(columns, query) : null;
+  if (!first) return null;
+  const ranks = new Uint32Array(columns.rows);
+  for (let row = 0; row < ranks.length; row += 1) ranks[row] = hasRow(first, row) ? 0 : 1;
+  return { keys: null, ranks };
 }
 
 /** Ranks the sets of a column of single values by a number of theirs; those without a value come last. */
@@ -45,14 +49,14 @@ function rankValues(column: KeyColumn, measure: (value: string) => number): Rank
 }
 
 /** Rows of jobs found, up to `most`. */
-function newestFirst({ order, rows }: JobColumns, misses: Misses, most: number): Uint32Array {
-  const found = new Uint32Array(Math.min(most, rows));
+function newestFirst({ order, rows }: JobColumns, found: Bits, most: number): Uint32Array {
+  const listed = new Uint32Array(Math.min(most, rows));
   let size = 0;
-  for (let at = rows - 1; at >= 0 && size < found.length; at -= 1) {
+  for (let at = rows - 1; at >= 0 && size < listed.length; at -= 1) {
     const row = order[at] ?? 0;
-    if (misses[row] === 0) found[size++] = row;
+    if (hasRow(found, row)) listed[size++] = row;
   }
-  return found.subarray(0, size);
+  return listed.subarray(0, size);
 }
 
 /** Rows by rank, those of one rank in the order they came in: as many passes for a million as for ten. */

@@ -12,8 +12,12 @@ interface Kept {
 /** Counts kept per process: facets are four fifths of what a search costs the engine. */
 const kept = new WeakMap<object, Map<string, Kept>>();
 
+/** What is only listed, or only counted as a whole, needs no counts of facets. */
+export const needsFacets = ({ leaveOut, asOf }: JobQuery): boolean =>
+  !(leaveOut?.turnedRound || asOf);
+
 /** Page and order change the list, never its counts. The generation is another number when the index changed. */
-export const facetKey = ({ search, leaveOut }: JobQuery, generation: number): string => {
+export const facetKey = ({ search, leaveOut }: JobQuery, generation: number | string): string => {
   const address = jobSearchParams({ ...search, page: 1, sort: "relevance" });
   // Who leaves jobs out has counts of their own.
   return `${generation} ${address} ${leaveOut ? JSON.stringify(leaveOut.named) : ""}`;

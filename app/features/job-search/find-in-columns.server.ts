@@ -1,10 +1,14 @@
 import type { JobQuery } from "#app/domain/job-query.ts";
-import { PAGE_SIZE } from "#app/domain/job-search.ts";
+import { type FacetCounts, PAGE_SIZE } from "#app/domain/job-search.ts";
 import type { Deps } from "#app/platform/deps.server.ts";
 import { isDatabaseAway } from "#db/database-away.ts";
+import type { JobColumns } from "#search/columns/job-columns.ts";
 import type { ColumnsNow } from "#search/columns/live-columns.ts";
-import { searchColumns } from "#search/columns/search-columns.ts";
+import { countInColumns, editionOf, searchColumns } from "#search/columns/search-columns.ts";
 import { ENGINE_DEPTH } from "#search/indexes/jobs.ts";
+import { facetKey, keepFacets, keptFacets, needsFacets } from "./facet-cache.server.ts";
+
+const COUNTS_MS = 600_000;
 
 export const isDeep = ({ search, pageSize = PAGE_SIZE }: JobQuery): boolean =>
   search.page * pageSize > ENGINE_DEPTH;
@@ -29,7 +33,21 @@ export const isForColumns = (query: JobQuery): boolean =>
   query.point !== null || isDeep(query) || query.leaveOut?.turnedRound === true;
 
 /** A search without words, as a whole: by the database's clock, as Postgres would answer it. */
-export const findInColumns = ({ columns, now }: ColumnsNow, query: JobQuery) => ({
-  ...searchColumns(columns, { ...query, now }),
-  backend: "columns" as const,
-});
+export function findInColumns({ columns, now }: ColumnsNow, asked: JobQuery) {
+  const query = { ...asked, now };
+  const facets = facetsInColumns(columns, query);
+  return { ...searchColumns(columns, query), facets, backend: "columns" as const };
+}
+
+/** What each facet value would list; kept for as long as no job comes, changes or ends. */
+export function facetsInColumns(columns: JobColumns, query: JobQuery): FacetCounts {
+  if (!needsFacets(query)) return {} as FacetCounts;
+  // What was posted within some days is something else a moment later.
+  if (query.search.postedWithin !== null) return countInColumns(columns, query);
+  const key = facetKey(query, editionOf(columns, query.now));
+  const known = keptFacets(columns, key);
+  if (known) return known;
+  const facets = countInColumns(columns, query);
+  keepFacets(columns, key, { facets, lifetimeMs: COUNTS_MS });
+  return facets;
+}

@@ -13,12 +13,17 @@ import { weighWords } from "#db/queries/job-search-fallback/weigh-words.ts";
 import { readMarkVersion, readSearchGeneration } from "#db/queries/search-outbox.ts";
 import type { SearchEngine } from "#search/client.ts";
 import type { ColumnsNow } from "#search/columns/live-columns.ts";
-import { countInColumns } from "#search/columns/search-columns.ts";
 import { ENGINE_DEPTH, MOST_POINTS } from "#search/indexes/jobs.ts";
 import { SearchUnavailable, searchJobs as searchEngine } from "#search/queries/search-jobs.ts";
 import { createTurns } from "#search/turns.ts";
-import { facetKey, keepFacets, keptFacets } from "./facet-cache.server.ts";
-import { findInColumns, isDeep, isForColumns, lookInColumns } from "./find-in-columns.server.ts";
+import { facetKey, keepFacets, keptFacets, needsFacets } from "./facet-cache.server.ts";
+import {
+  facetsInColumns,
+  findInColumns,
+  isDeep,
+  isForColumns,
+  lookInColumns,
+} from "./find-in-columns.server.ts";
 import { walkToPage } from "./walk-pages.server.ts";
 
 // Jobs expire and "posted within" moves on without any change to the index.
@@ -133,7 +138,7 @@ async function findInEngine(
   { query, held }: { query: JobQuery; held: ColumnsNow | null },
 ): Promise<Found> {
   const { point, search } = query;
-  const counted = held && (keptFacetsOf(query, () => null) ?? countInColumns(held.columns, query));
+  const counted = held && facetsInColumns(held.columns, query);
   const [generation, points] = await Promise.all([
     held?.generation ?? readSearchGeneration(db),
     point && listPointsWithin(db, point, { radius: search.radius, most: MOST_POINTS }),
@@ -141,7 +146,7 @@ async function findInEngine(
   if (generation === 0) throw new SearchUnavailable("the index was never filled");
   if (point && !points) throw new SearchUnavailable("too many places are within that radius");
   const key = facetKey(query, generation);
-  const known = counted ?? keptFacetsOf(query, () => keptFacets(engine, key));
+  const known = counted ?? keptFacetsOf(query, engine, key);
   const asked = { ...query, points };
   const { ids, total, facets } = await searchEngine(engine, asked, { withFacets: !known });
   if (facets) keepFacets(engine, key, { facets, lifetimeMs: ENGINE_COUNTS_MS });
@@ -163,7 +168,7 @@ async function askPostgres({ db }: Deps, query: JobQuery): Promise<Found> {
   const words = await weighWords(db, spellingsOf(query.words));
   const asked = { ...query, words };
   const key = facetKey(query, await readMarkVersion(db));
-  const known = keptFacetsOf(query, () => keptFacets(db, key));
+  const known = keptFacetsOf(query, db, key);
   const [{ ids, total }, facets] = await Promise.all([
     searchPostgres(db, asked),
     known ?? countFacets(db, asked),
@@ -172,8 +177,5 @@ async function askPostgres({ db }: Deps, query: JobQuery): Promise<Found> {
   return { ids, total, facets, backend: "postgres" };
 }
 
-/** The counts known already; what is only listed, or only counted as a whole, needs none. */
-const keptFacetsOf = (
-  { leaveOut, asOf }: JobQuery,
-  kept: () => FacetCounts | null,
-): FacetCounts | null => (leaveOut?.turnedRound || asOf ? ({} as FacetCounts) : kept());
+const keptFacetsOf = (query: JobQuery, owner: object, key: string): FacetCounts | null =>
+  needsFacets(query) ? keptFacets(owner, key) : ({} as FacetCounts);

@@ -82,7 +82,7 @@ export function searchNaively(jobs: readonly PlainJob[], query: JobQuery) {
     });
   const facets = Object.fromEntries(FACETS.map((facet) => [facet, {}])) as FacetCounts;
   for (const facet of FACETS) {
-    for (const job of jobs.filter((one) => isFound(one, query, facet))) {
+    for (const job of jobs.filter((one) => isFound(one, { ...query, asOf: null }, facet))) {
       for (const value of job[facet]) facets[facet][value] = (facets[facet][value] ?? 0) + 1;
     }
   }

@@ -153,6 +153,8 @@ describe("A search in columns", () => {
         const columns = createJobColumns(2);
         const open = new Map<string, PlainJob>();
         for (const event of history) {
+          // What this remembers must not outlive the event.
+          for (const now of [query.now, new Date(0)]) countInColumns(columns, { ...query, now });
           if ("put" in event) {
             put(columns, event.put);
             for (const job of event.put) open.set(job.id, job);
@@ -161,10 +163,12 @@ describe("A search in columns", () => {
             for (const id of event.drop) open.delete(id);
           }
         }
-        const wanted = searchNaively([...open.values()], query);
-        expect(searchColumns(columns, query)).toEqual(wanted);
-        const { facets } = searchNaively([...open.values()], { ...query, asOf: null });
-        expect(countInColumns(columns, query)).toEqual(facets);
+        const { facets, ...wanted } = searchNaively([...open.values()], query);
+        // Twice: what was asked before is remembered in bits.
+        for (const _ of [1, 2]) {
+          expect(searchColumns(columns, query)).toEqual(wanted);
+          expect(countInColumns(columns, query)).toEqual(facets);
+        }
         expect(columns.rows - columns.left).toBe(open.size);
       }),
       { numRuns: 2_000 },
