@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 
@@ -10,6 +11,10 @@ const port = (fallback: number, least = 1) =>
     .min(least, `must be between ${least} and 65535`)
     .max(65_535, `must be between ${least} and 65535`)
     .default(fallback);
+
+/** Half of the processors, the engines needing the others. Only Linux shares a port out among processes. */
+const fittingWebProcesses = (): number =>
+  process.platform === "linux" ? Math.min(4, Math.max(1, availableParallelism() >> 1)) : 1;
 
 const url = (protocols: readonly string[]) =>
   text(2_000).refine(
@@ -29,6 +34,12 @@ const schema = z.object({
       "must be an origin without a path",
     )
     .transform((value) => new URL(value).origin)
+    .optional(),
+  WEB_PROCESSES: z.coerce
+    .number("must be a number")
+    .int("must be a whole number")
+    .min(1, "must be from 1 to 64")
+    .max(64, "must be from 1 to 64")
     .optional(),
   VAR_DIR: text(4_000).default("var"),
   FILES_DIR: text(4_000).optional(),
@@ -67,6 +78,7 @@ const schema = z.object({
   METRICS_HOST: text(255).default("127.0.0.1"),
   CHROMIUM_PATH: text(4_000).optional(),
   CAREERCENTER_EMBEDDED: z.enum(["1"], "is set by npm start only").optional(),
+  CAREERCENTER_SHARED_PORT: z.enum(["1"], "is set by npm start only").optional(),
   CAREERCENTER_DEV: z.enum(["1"], "is set by npm run dev only").optional(),
 });
 
@@ -77,6 +89,10 @@ export interface Env {
   host: string;
   /** The one origin absolute links are built from, without a trailing slash. */
   appOrigin: string;
+  /** How many web processes `npm start` runs on the one port. */
+  webProcesses: number;
+  /** True in those when they are several. */
+  sharedPort: boolean;
   varDir: string;
   filesDir: string;
   /** Null: `npm start` runs an embedded PostgreSQL. */
@@ -138,6 +154,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     port: env.PORT,
     host: env.HOST,
     appOrigin: env.APP_ORIGIN ?? `http://localhost:${env.PORT}`,
+    webProcesses: env.WEB_PROCESSES ?? fittingWebProcesses(),
+    sharedPort: env.CAREERCENTER_SHARED_PORT === "1",
     varDir,
     filesDir: env.FILES_DIR ? path.resolve(env.FILES_DIR) : path.join(varDir, "files"),
     databaseUrl: env.DATABASE_URL ?? null,

@@ -1,9 +1,12 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 
-/** An HTTP server that waits for nobody for ever. Rejects when the address is taken. */
+/**
+ * An HTTP server that waits for nobody for ever. Rejects when the address is taken; when it is `shared`, by anything but
+ * others that share it, and the system then gives each new connection to one of them.
+ */
 export function listen(
   listener: RequestListener,
-  { host, port }: { host: string; port: number },
+  { host, port, shared = false }: { host: string; port: number; shared?: boolean },
 ): Promise<Server> {
   const server = createServer({
     headersTimeout: 10_000,
@@ -18,7 +21,7 @@ export function listen(
   server.on("request", listener);
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, host, () => {
+    server.listen({ port, host, reusePort: shared }, () => {
       server.off("error", reject);
       resolve(server);
     });

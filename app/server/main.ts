@@ -27,7 +27,8 @@ const app = createApp({
   isSignedIn: (cookieHeader) => isSignedIn(deps, cookieHeader),
   views,
 });
-const server = await listen(app, env);
+const { host, port, sharedPort: shared } = env;
+const server = await listen(app, { host, port, shared });
 const metricsServer = env.metricsPort
   ? await listen(metricsEndpoint(deps.metrics.registry), {
       host: env.metricsHost,
@@ -70,5 +71,5 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 
-deps.log.info({ port: env.port, host: env.host }, "listening");
+deps.log.info({ port, host }, "listening");
 process.send?.("ready");

@@ -58,8 +58,16 @@ async function start(): Promise<void> {
     );
   const keep = (script: string, own: Record<string, string>) =>
     children.push(keepProcess({ script, env: { ...shared, ...own }, onSpawn, say, ...output }));
-  keep("app/server/main.ts", meili ? { MEILI_KEY: meili.searchKey } : {});
-  // Metrics have one port, which is the web process's.
+  const webProcesses = dev ? 1 : env.webProcesses;
+  for (let nth = 0; nth < webProcesses; nth += 1) {
+    keep("app/server/main.ts", {
+      ...(meili && { MEILI_KEY: meili.searchKey }),
+      ...(webProcesses > 1 && { CAREERCENTER_SHARED_PORT: "1" }),
+      // Each has its own count of what it answered.
+      ...(env.metricsPort > 0 && { METRICS_PORT: String(env.metricsPort + nth) }),
+    });
+  }
+  // Metrics are the web processes'.
   keep("app/worker/main.ts", { METRICS_PORT: "", ...(meili && { MEILI_KEY: meili.indexerKey }) });
   onSpawn();
   await untilReady(env.host, env.port);

@@ -84,9 +84,11 @@ describe("npm start", { timeout: 120_000 }, () => {
   });
 
   it("starts each of its processes again when one is killed", async () => {
-    const command = start();
+    const command = start(varDir, port, { WEB_PROCESSES: "2" });
     await command.untilReady();
     const { children } = JSON.parse(await readFile(path.join(varDir, "running.json"), "utf8"));
+    // Two web processes and the worker.
+    expect(children).toHaveLength(3);
     for (const pid of children) process.kill(pid, "SIGKILL");
     const postmaster = path.join(varDir, "postgres/data/postmaster.pid");
     process.kill(Number.parseInt(await readFile(postmaster, "utf8"), 10), "SIGKILL");

@@ -34,6 +34,12 @@ describe("readEnv", () => {
     expect(readEnv({ SMTP_URL, POSTAL_ADDRESS: "Street 1" }).postalAddress).toBe("Street 1");
   });
 
+  it("runs as many web processes as it is told to, at least one", () => {
+    expect(readEnv({ WEB_PROCESSES: "3" }).webProcesses).toBe(3);
+    expect(readEnv({}).webProcesses).toBeGreaterThanOrEqual(1);
+    expect(() => readEnv({ WEB_PROCESSES: "0" })).toThrow("WEB_PROCESSES must be from 1 to 64.");
+  });
+
   it("takes an empty value for an unset one", () => {
     expect(readEnv({ PORT: "", DATABASE_URL: " " })).toMatchObject({
       port: 3000,
