@@ -2,6 +2,8 @@ import { FACETS, type Facet, type JobSearch } from "./job-search.ts";
 import { parseJobSearch } from "./parse-job-search.ts";
 import { withWords } from "./query-understanding/asked-search.ts";
 import { findFamily } from "./taxonomy/code-families.ts";
+import { SYSTEM_LABELS } from "./taxonomy/code-systems.ts";
+import { searchFamilies } from "./taxonomy/family-search.ts";
 import { findCodes, resolveCodes } from "./taxonomy/resolve-code.ts";
 import { splitLine } from "./taxonomy/typed-line.ts";
 
@@ -23,8 +25,11 @@ const LET_GO: readonly (readonly [Facet, string])[] = [
   ["family", "Any code family"],
 ];
 
-/** Searches that ask for less, nearest first; each differs in one thing. Empty when nothing was asked. */
-export function widen(search: JobSearch): WiderSearch[] {
+/**
+ * Searches that ask for less, nearest first; each differs in one thing. Empty when nothing was asked. `stretches` of
+ * the line mean something together ("part time") and go together.
+ */
+export function widen(search: JobSearch, stretches: readonly string[] = []): WiderSearch[] {
   const first = { ...search, page: 1 };
   const { codes, rest } = resolveCodes(search.q);
   const proposals: (WiderSearch | false)[] = [
@@ -57,7 +62,8 @@ export function widen(search: JobSearch): WiderSearch[] {
     ...LET_GO.map(
       ([facet, label]) => search[facet].length > 0 && { label, search: { ...first, [facet]: [] } },
     ),
-    ...fewerWords(first, rest),
+    ...fewerWords(first, rest, stretches),
+    ...begunCodes(first),
     ...asWritten(first),
     search.near !== null && { label: "Any place", search: { ...first, near: null } },
     search.q !== "" &&
@@ -82,13 +88,27 @@ function asWritten(search: JobSearch): WiderSearch[] {
   });
 }
 
-/** The words one by one left out, codes kept. */
-function fewerWords(search: JobSearch, rest: string): WiderSearch[] {
-  const words = rest.split(" ").filter((word) => word.length > 0);
-  if (words.length < 2) return [];
-  return words.slice(0, 6).map((word) => ({
-    label: `Without “${word}”`,
-    search: { ...search, q: search.q.replace(word, "").replace(/\s+/g, " ").trim() },
+/** The words, or stretches of them, one by one left out, codes kept. */
+function fewerWords(search: JobSearch, rest: string, stretches: readonly string[]): WiderSearch[] {
+  const whole = stretches.filter((stretch) => stretch.includes(" ") && rest.includes(stretch));
+  const others = whole.reduce((left, stretch) => left.replace(stretch, " "), rest).split(" ");
+  const parts = [...whole, ...others].filter((part) => part.length > 0);
+  if (parts.length < 2) return [];
+  return parts
+    .toSorted((a, b) => rest.indexOf(a) - rest.indexOf(b))
+    .slice(0, 6)
+    .map((part) => ({
+      label: `Without “${part}”`,
+      search: { ...search, q: search.q.replace(part, "").replace(/\s+/g, " ").trim() },
+    }));
+}
+
+/** Where "935" alone is typed: families whose codes begin so. */
+function begunCodes(search: JobSearch): WiderSearch[] {
+  if (!/^\d{2,3}$/.test(search.q)) return [];
+  return searchFamilies(search.q, 3).map(({ id, label, range, system }) => ({
+    label: `${label} (${SYSTEM_LABELS[system]} ${range})`,
+    search: { ...search, q: "", family: [...new Set([...search.family, id])] },
   }));
 }
 

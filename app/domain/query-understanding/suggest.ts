@@ -48,34 +48,49 @@ const states = indexNames(
 
 /**
  * What a half-typed line may be meant as, by kind: the longest end of it that anything is called by
- * ("remote card" → Cardiology, and "remote" stays typed). At most three of a kind.
+ * ("remote card" → Cardiology, and "remote" stays typed). Code families are called by so many words that one of them
+ * hides nothing: the other kinds may answer a shorter end. At most three of a kind.
  */
 export function suggest(line: string, sources: SuggestionSources): SuggestionGroup[] {
   const { text } = splitLine(line.slice(0, LONGEST_LINE));
   const words = lineWords(text);
+  // Who types a digit types a code.
+  const isCode = /\d/.test(words.at(-1)?.word ?? "");
+  let families: SuggestionGroup[] = [];
   for (let length = Math.min(MOST_WORDS, words.length); length > 0; length -= 1) {
-    const own = words.slice(-length);
-    const start = own[0]?.start ?? 0;
-    const typed = { words: own.map(({ word }) => word), text: text.slice(start) };
-    if (searchWords(typed.words[0] ?? "").length === 0 || typed.text.length < 2) continue;
-    const rest = text.slice(0, start).replace(TRAILING, "").trim();
-    const groups = ORDER.flatMap((kind) => {
-      const items = sourceOf(kind, sources)(typed).slice(0, EACH);
-      return items.length > 0
-        ? [{ kind, label: LABELS[kind], items: items.map((one) => whole(one, rest)) }]
-        : [];
-    });
-    if (groups.length === 0) continue;
-    // Who types a digit types a code.
-    const isCode = /\d/.test(typed.words.at(-1) ?? "");
-    return isCode ? groups.toSorted((a, b) => rank(a.kind) - rank(b.kind)) : groups;
+    const groups = groupsOf(text, words.slice(-length), sources);
+    const others = groups.filter(({ kind }) => kind !== "family");
+    if (families.length === 0) families = groups.filter(({ kind }) => kind === "family");
+    if (others.length > 0) return inOrder([...others, ...families], isCode);
   }
-  return [];
+  return families;
 }
+
+/** What a stretch at the end of a line may be meant as. */
+function groupsOf(
+  text: string,
+  own: ReturnType<typeof lineWords>,
+  sources: SuggestionSources,
+): SuggestionGroup[] {
+  const start = own[0]?.start ?? 0;
+  const typed = { words: own.map(({ word }) => word), text: text.slice(start) };
+  if (searchWords(typed.words[0] ?? "").length === 0 || typed.text.length < 2) return [];
+  const rest = text.slice(0, start).replace(TRAILING, "").trim();
+  return ORDER.flatMap((kind) => {
+    const items = sourceOf(kind, sources)(typed).slice(0, EACH);
+    return items.length > 0
+      ? [{ kind, label: LABELS[kind], items: items.map((one) => whole(one, rest)) }]
+      : [];
+  });
+}
+
+const inOrder = (groups: readonly SuggestionGroup[], isCode: boolean): SuggestionGroup[] =>
+  groups.toSorted((a, b) => rank(a.kind, isCode) - rank(b.kind, isCode));
 
 const TRAILING = /(?:^|[\s,]+)(?:in|near|at|for|and|or|with)?[\s,]*$/i;
 
-const rank = (kind: SuggestionKind): number => (kind === "family" ? 0 : 1);
+const rank = (kind: SuggestionKind, isCode: boolean): number =>
+  isCode && kind === "family" ? -1 : ORDER.indexOf(kind);
 
 function whole({ href, ...offer }: Offer, rest: string): Suggestion {
   const { filter } = offer;

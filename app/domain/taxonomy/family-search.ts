@@ -46,7 +46,13 @@ function familiesOfCodes(typed: string): CodeFamily[] {
   const followed = codes.flatMap(({ families }) =>
     families.flatMap(({ id }) => findFamily(id) ?? []),
   );
-  const others = coverOf(readingsOf(typed.toUpperCase(), null));
+  const others = coverOf([
+    ...readingsOf(typed.toUpperCase(), null),
+    // Two or three digits alone are a search for words; here they may become a CPT code or be a DRG.
+    ...(/^\d{2,3}$/.test(typed)
+      ? [...readingsOf(typed, "cpt"), ...readingsOf(typed, "msdrg")]
+      : []),
+  ]);
   return [...new Set([...followed, ...others])].filter(({ status }) => status === "active");
 }
 

@@ -167,7 +167,7 @@ function NearAndPay({ page: { search } }: { page: SearchPage }) {
             value="true"
             defaultChecked={search.apprentice}
           />
-          <span>Accepts apprentices (CPC-A, COC-A)</span>
+          <span>Accepts apprentices (CPC‑A, COC‑A)</span>
         </label>
       </fieldset>
       <button type="submit" className="button button--secondary filters__submit">

@@ -1,29 +1,21 @@
 import { Link } from "@remix-run/react";
 import { Icon } from "#app/components/icon.tsx";
 import { Notice } from "#app/components/notice.tsx";
-import type { InterpretedCode } from "#app/domain/job-search.ts";
+import type { InterpretedCode, InterpretedPhrase } from "#app/domain/job-search.ts";
 import { type CodeSystem, SYSTEM_LABELS } from "#app/domain/taxonomy/code-systems.ts";
 import type { ReadPhrase } from "./readings.ts";
 import type { SearchPage } from "./search-page.server.ts";
 
 /** What the typed line was taken to mean, each reading with the link that leaves it as words. */
-export function Interpretation({ page: { read, asWords, result } }: { page: SearchPage }) {
+export function Interpretation({ page: { read, wider, result, ...page } }: { page: SearchPage }) {
   const codes = read.filter(({ kind }) => kind === "code");
   const others = read.filter(({ kind }) => kind !== "code");
   const { setAside } = result.interpreted;
+  // What was set aside is said once, and reading it again would set it aside again.
+  const asWords = page.asWords.filter(({ typed }) => !setAside.some((one) => one.typed === typed));
   return (
     <>
-      {setAside.length > 0 && (
-        <Notice tone="info">
-          No job is{" "}
-          {setAside.map(({ typed, label }, index) => (
-            <span key={typed}>
-              {index > 0 && ", "}“{typed}” as {label}
-            </span>
-          ))}
-          . These jobs contain your words instead.
-        </Notice>
-      )}
+      {setAside.length > 0 && <SetAside setAside={setAside} wider={wider} />}
       {codes.length > 0 && (
         <ul className="interpretation" aria-label="How your codes were read">
           {codes.map((phrase) => (
@@ -68,6 +60,40 @@ export function Interpretation({ page: { read, asWords, result } }: { page: Sear
   );
 }
 
+/** That no job is what the line was read as, and the nearest searches that some job answers. */
+function SetAside({
+  setAside,
+  wider,
+}: {
+  setAside: readonly InterpretedPhrase[];
+  wider: SearchPage["wider"];
+}) {
+  return (
+    <Notice
+      title={`No job is ${setAside.length > 1 ? "all of this" : "this"}: ${setAside.map(meaning).join(" + ")}`}
+      tone="info"
+    >
+      {wider.length > 0 && (
+        <p>
+          {wider.map(({ label, href, total }, index) => (
+            <span key={href}>
+              {index > 0 && " · "}
+              <Link to={href}>{label}</Link>{" "}
+              <span className="soft">
+                {total === 1 ? "1\u00a0job" : `${total.toLocaleString("en-US")}\u00a0jobs`}
+              </span>
+            </span>
+          ))}
+        </p>
+      )}
+      <p>The jobs below only contain your words, perhaps with another meaning.</p>
+    </Notice>
+  );
+}
+
+const meaning = ({ typed, label }: InterpretedPhrase): string =>
+  typed.toLowerCase() === label.toLowerCase() ? label : `“${typed}” (${label})`;
+
 /** "texas → Open to coders in Texas"; "Remote" alone where that is what was typed. */
 function Reading({ phrase: { typed, label } }: { phrase: ReadPhrase }) {
   if (typed.toLowerCase() === label.toLowerCase()) return <span>{label}</span>;
@@ -93,8 +119,8 @@ function CodeReading({ code: { code, system, families } }: { code: InterpretedCo
         <>
           <span aria-hidden="true"> → </span>
           <span className="visually-hidden"> is in </span>
-          <Link to={`/code-families/${finest.id}`}>{finest.label}</Link>
-          <span className="code">, {finest.range}</span>
+          <Link to={`/code-families/${finest.id}`}>{finest.label}</Link>,{" "}
+          <span className="code">{finest.range}</span>
           <span className="soft"> ({SYSTEM_LABELS[system as CodeSystem] ?? system})</span>
         </>
       ) : (

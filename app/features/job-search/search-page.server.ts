@@ -1,4 +1,9 @@
-import type { Facet, JobSearch, JobSearchResult } from "#app/domain/job-search.ts";
+import type {
+  Facet,
+  InterpretedPhrase,
+  JobSearch,
+  JobSearchResult,
+} from "#app/domain/job-search.ts";
 import { FACETS } from "#app/domain/job-search.ts";
 import { type JobWalk, jobWalkParams } from "#app/domain/job-walk.ts";
 import type { LeaveOut } from "#app/domain/leave-out.ts";
@@ -46,7 +51,7 @@ export interface SearchPage extends Readings {
   groups: FacetGroup[];
   drill: FamilyDrillView;
   expandHrefs: Partial<Record<Facet, string>>;
-  /** Nearest wider searches, with how many jobs each would list; only when this one lists none. */
+  /** Nearest wider searches, with how many jobs each would list; only when no job is what was asked. */
   wider: { label: string; href: string; total: number }[];
   /** What the signed-in person hid or muted and this search would list, and the address that shows or drops it. */
   leftOut: { count: number; href: string } | null;
@@ -73,7 +78,7 @@ export async function searchPage(
   // Without the time it took, equal searches make equal pages.
   const without = typed.withHidden ? null : leaveOut;
   const { facets, tookMs: _, hits, ...result } = await findJobs(deps, typed, without, walk);
-  const { near, setAside } = result.interpreted;
+  const { near, phrases, setAside } = result.interpreted;
   const sort = typed.sort === "distance" && near === null ? "relevance" : typed.sort;
   const search = { ...withWords(typed, setAside), sort, page: typed.page };
   const count = leaveOut ? await countLeftOut(deps, search, leaveOut) : 0;
@@ -83,7 +88,7 @@ export async function searchPage(
   return {
     search,
     result: { ...result, hits: hits.map((hit) => rowJob(hit, lookedFor)) },
-    ...readings(search, result.interpreted.phrases, href),
+    ...readings(search, phrases, href),
     pageHref: `${href({ ...search, page: 1 })}&${jobWalkParams(result.walk)}&page=`,
     firstPageHref: href({ ...search, page: 1 }),
     clearHref: href({ ...NOTHING_ASKED, q: search.q, asWords: search.asWords }),
@@ -95,7 +100,13 @@ export async function searchPage(
         .filter(({ hidden }) => hidden > 0)
         .map(({ facet }) => [facet, `${href(search)}&more=${facet}`]),
     ),
-    wider: result.total === 0 ? await widerSearches(deps, search, without) : [],
+    wider:
+      result.total === 0 || setAside.length > 0
+        ? await widerSearches(deps, typed, {
+            leaveOut: without,
+            phrases: [...phrases, ...setAside],
+          })
+        : [],
     leftOut:
       count > 0
         ? { count, href: href({ ...search, page: 1, withHidden: !search.withHidden }) }
@@ -159,24 +170,26 @@ function chips(search: JobSearch, place: string | null): Chip[] {
 async function widerSearches(
   deps: Deps,
   search: JobSearch,
-  leaveOut: LeaveOut | null,
+  { leaveOut, phrases }: { leaveOut: LeaveOut | null; phrases: readonly InterpretedPhrase[] },
 ): Promise<SearchPage["wider"]> {
-  const nearest = await listing(deps, widen(search).slice(0, 4), leaveOut);
+  const stretches = phrases.filter(({ kind }) => kind !== "code").map(({ typed }) => typed);
+  const wider = widen(search, stretches);
+  const nearest = await listing(deps, wider.slice(0, 4), leaveOut);
   if (nearest.length > 0) return nearest.slice(0, 3);
-  return listing(deps, [...widen(search).slice(4), ...widenToWords(search)].slice(-4), leaveOut);
+  return listing(deps, [...wider.slice(4), ...widenToWords(search)].slice(-4), leaveOut);
 }
 
+/** Those that list jobs which are what they ask: words instead of a reading are no nearer than what is shown. */
 async function listing(
   deps: Deps,
   proposals: WiderSearch[],
   leaveOut: LeaveOut | null,
 ): Promise<SearchPage["wider"]> {
   const tried = await Promise.all(
-    proposals.map(async ({ label, search }) => ({
-      label,
-      href: href(search),
-      total: (await findJobs(deps, search, leaveOut)).total,
-    })),
+    proposals.map(async ({ label, search }) => {
+      const { total, interpreted } = await findJobs(deps, search, leaveOut);
+      return { label, href: href(search), total: interpreted.setAside.length > 0 ? 0 : total };
+    }),
   );
   return tried.filter(({ total }) => total > 0);
 }

@@ -103,7 +103,7 @@ function Results({ page, rows }: { page: SearchPage; rows: RowExtras | undefined
         <p role="status" className="results__count">
           {countSentence(page)}
         </p>
-        <label className="results__sort">
+        <label className="results__sort" hidden={result.total === 0}>
           <span>Sort by</span>
           <select className="control" name="sort" defaultValue={search.sort}>
             <option value="relevance">Best fit</option>

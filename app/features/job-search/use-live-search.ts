@@ -33,6 +33,7 @@ export function useLiveSearch(search: JobSearch) {
     event.preventDefault();
     window.clearTimeout(timer.current);
     submit(addressOf(event.currentTarget), OPTIONS);
+    if (event.nativeEvent instanceof SubmitEvent) foldPanel(event.nativeEvent.submitter);
   };
   const cancel = () => window.clearTimeout(timer.current);
   /** Adds a filter and leaves `q` typed. */
@@ -46,6 +47,16 @@ export function useLiveSearch(search: JobSearch) {
     submit(asked, OPTIONS);
   };
   return { form, onChange, onSubmit, choose, cancel };
+}
+
+/** "Show jobs" at the end of a panel that covers a small screen: folds it, and the jobs come into view. */
+function foldPanel(submitter: HTMLElement | null): void {
+  const panel = submitter?.closest("details");
+  const summary = panel?.querySelector("summary");
+  if (!panel || !summary || summary.offsetParent === null) return;
+  panel.open = false;
+  summary.focus({ preventScroll: true });
+  panel.scrollIntoView();
 }
 
 const OPTIONS = { action: "/jobs", preventScrollReset: true } as const;

@@ -125,6 +125,22 @@ describe("A search made wider", () => {
     expect(found).toEqual(["unicorn", "cardiology"]);
   });
 
+  it("lets go of words together that mean something together", () => {
+    const found = widen(parse("q=cpc+denver+part+time"), ["cpc", "part time"]);
+    expect(found.map(({ label }) => label)).toEqual([
+      "Without “cpc”",
+      "Without “denver”",
+      "Without “part time”",
+    ]);
+    expect(found.at(-1)?.search.q).toBe("cpc denver");
+  });
+
+  it("takes three digits alone for the codes they begin", () => {
+    const [first] = widen(parse("q=935"));
+    expect(first?.label).toMatch(/CPT 93/);
+    expect(first?.search).toMatchObject({ q: "", family: [expect.stringMatching(/^cpt-/)] });
+  });
+
   it("proposes nothing when nothing was asked", () => {
     expect(widen(parse(""))).toEqual([]);
   });

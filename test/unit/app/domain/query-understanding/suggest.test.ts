@@ -32,6 +32,8 @@ const OFFERED: Record<string, [kind: string, label: string][]> = {
   "cpc-a": [["credential", "CPC-A"]],
   "certified inpatient": [["credential", "CIC"]],
   "9359": [["family", "Paravalvular leak closure"]],
+  "935": [["family", "Heart catheterization and injections"]],
+  "remote car": [["specialty", "Cardiology"]],
   paravalv: [["family", "Paravalvular leak closure"]],
   texas: [["place", "Texas"]],
   "tampa f": [["place", "Tampa, FL"]],
