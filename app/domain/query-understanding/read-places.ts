@@ -116,6 +116,8 @@ function statedCity(context: PlaceContext, name: string, at: number): Place | nu
     const last = typed[length - 1];
     if (!state || !last) continue;
     const city = names.cityIn(name, state);
+    // The president, or the universities named for him, not the village in that state.
+    if (name === "george" && !gap.startsWith(",")) continue;
     const isClear =
       !isWordlike(last.word) ||
       gap.startsWith(",") ||

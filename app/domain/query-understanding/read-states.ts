@@ -14,11 +14,14 @@ const BY_NAME = new Map(
   Object.entries(STATE_NAMES).map(([code, name]) => [name.toLowerCase(), code] as const),
 );
 
+const NOT_THE_STATE = /^(?:george|mary|martha|booker|t|denzel|port|fort|ft|mount|mt|new)$/;
+
 /** A state that begins at a word, when nothing else can be meant. */
 export function stateAt(
   { line, words }: { line: string; words: readonly LineWord[] },
   at: number,
 ): { state: string; next: number } | null {
+  const before = words[at - 1]?.word ?? "";
   for (const length of [3, 2, 1]) {
     const name = words
       .slice(at, at + length)
@@ -27,7 +30,8 @@ export function stateAt(
     const state = at + length <= words.length ? BY_NAME.get(name) : undefined;
     if (!state) continue;
     const isState = words[at + length]?.word === "state";
-    if (name === "washington" && !isState) return null;
+    // People and towns of that name; the city on the Potomac is read before.
+    if (name === "washington" && !isState && NOT_THE_STATE.test(before)) return null;
     const next = at + length + (isState ? 1 : 0);
     const isOf = words[at - 1]?.word === "of" && words[at - 2]?.word === "university";
     return isOf || namesOrganisation(words, next) ? null : { state, next };

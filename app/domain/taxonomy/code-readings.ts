@@ -47,6 +47,15 @@ const DAILY_CATEGORIES = new Set(
   ),
 );
 
+// The same of four characters: "J189" is pneumonia, "J927" the beginning of a drug's code as likely as a pleural plaque.
+// Only drugs and services are typed by half.
+const HALF_TYPED = /^[GJQ]/;
+const NEVER_HALF_HCPCS = new Set(
+  "G20 G25 G30 G35 G44 G45 G51 G54 G56 G57 G58 G60 G61 G62 G81 G82 G93 J00 J01 J02 J03 J06 J09 J10 J11 J15 J18 J20 J21 J30 J31 J32 J34 J35 J40 J43 J47 J69 J90 J93".split(
+    " ",
+  ),
+);
+
 // Shapes of a code that mean something else on a job board.
 const NOT_CODES = new Set(["W2", "1099", "O2", "O365", "M365"]);
 
@@ -75,8 +84,17 @@ export function readingsOf(typed: string, named: NamedSystem | null): Reading[] 
 export function likeliest(readings: readonly Reading[]): Reading[] {
   const [first] = readings;
   if (!first) return [];
+  const { from: category } = first;
+  const isUndottedIcd =
+    first.scheme === "icd10cm" &&
+    first.rank === 1 &&
+    HALF_TYPED.test(category) &&
+    !DAILY_CATEGORIES.has(category) &&
+    !NEVER_HALF_HCPCS.has(category);
   const twin = ({ scheme, from, rank }: Reading) =>
-    first.scheme === "hcpcs" && scheme === "icd10cm" && rank === 1 && DAILY_CATEGORIES.has(from);
+    first.scheme === "hcpcs"
+      ? scheme === "icd10cm" && rank === 1 && DAILY_CATEGORIES.has(from)
+      : isUndottedIcd && scheme === "hcpcs";
   return readings.filter((reading) => reading.rank === first.rank || twin(reading));
 }
 

@@ -2,6 +2,7 @@ import type { Point } from "#app/domain/job-query.ts";
 import type { City, KnownNames } from "#app/domain/query-understanding/interpretation.ts";
 import { STATE_NAMES } from "#app/domain/us-states.ts";
 import { matchQuality } from "#app/domain/word-match.ts";
+import { placeList, plainName } from "#app/platform/place-list.server.ts";
 
 export interface NamedPlace extends Point {
   /** "Tampa, FL". */
@@ -11,7 +12,7 @@ export interface NamedPlace extends Point {
 interface KnownCity extends NamedPlace, City {}
 
 interface Places {
-  byZip: Map<string, NamedPlace>;
+  zip: (zip: string) => NamedPlace | null;
   /** By "tampa fl". */
   byCityAndState: Map<string, KnownCity>;
   /** The largest of a name. */
@@ -24,7 +25,6 @@ interface Places {
 const STATE_CODES = Object.entries(STATE_NAMES)
   .map(([code, name]) => [name.toLowerCase(), code.toLowerCase()] as const)
   .toSorted(([one], [other]) => other.length - one.length);
-const SHORT: Record<string, string> = { st: "saint", ste: "sainte", ft: "fort", mt: "mount" };
 const NICKNAMES: Record<string, string> = {
   nyc: "new york ny",
   "new york city": "new york ny",
@@ -36,17 +36,17 @@ const NICKNAMES: Record<string, string> = {
   vegas: "las vegas nv",
 };
 
-let places: Promise<Places> | null = null;
+let places: Places | null = null;
 
 /**
  * A US place by its ZIP code ("33602"), its city and state ("Tampa, FL", "tampa florida") or its city alone, which
  * means the largest of that name. Offline; the list is read on first use. Null when none is known.
  */
 export async function findNear(typed: string): Promise<NamedPlace | null> {
-  places ??= readPlaces();
-  const { byZip, byCityAndState, byCity } = await places;
+  places ??= openPlaces();
+  const { byCityAndState, byCity } = places;
   const zip = /(?:^|\D)(\d{5})(?:-\d{4})?\s*$/.exec(typed)?.[1];
-  if (zip) return byZip.get(zip) ?? null;
+  if (zip) return places.zip(zip);
   const name = plainName(typed);
   const asked = NICKNAMES[name] ?? name;
   return byCityAndState.get(withStateCode(asked)) ?? byCity.get(asked) ?? null;
@@ -54,14 +54,14 @@ export async function findNear(typed: string): Promise<NamedPlace | null> {
 
 /** The cities and ZIP codes for the reading of a typed line; the same list `findNear` uses. */
 export async function knownPlaces(): Promise<Omit<KnownNames, "employers">> {
-  places ??= readPlaces();
-  const { byZip, byCityAndState, byCity } = await places;
+  places ??= openPlaces();
+  const { zip: placeOfZip, byCityAndState, byCity } = places;
   const named = (name: string) => NICKNAMES[name] ?? plainName(name);
   return {
     city: (name) => byCity.get(named(name)) ?? byCityAndState.get(named(name)) ?? null,
     cityIn: (name, state) =>
       byCityAndState.get(`${plainName(name)} ${state.toLowerCase()}`) ?? null,
-    isZip: (zip) => byZip.has(zip),
+    isZip: (zip) => placeOfZip(zip) !== null,
   };
 }
 
@@ -75,8 +75,8 @@ const NO_CITY = /\b(?:dept|service|services|fulfill|fulfillment|correction|bank|
  * it is a typo away from.
  */
 export async function citiesByStart(): Promise<(start: string, limit: number) => City[]> {
-  places ??= readPlaces();
-  const { byLetter } = await places;
+  places ??= openPlaces();
+  const { byLetter } = places;
   return (start, limit) => {
     const name = withStateCode(plainName(start));
     const known = byLetter.get(name[0] ?? "") ?? [];
@@ -95,17 +95,6 @@ export async function citiesByStart(): Promise<(start: string, limit: number) =>
   };
 }
 
-/** "St. Louis" and "Winston-Salem" as the ZIP list writes them: "saint louis", "winston salem". */
-const plainName = (typed: string): string =>
-  typed
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z]+/g, " ")
-    .trim()
-    .split(" ")
-    .map((word) => SHORT[word] ?? word)
-    .join(" ");
-
 /** "tampa florida" → "tampa fl". */
 function withStateCode(name: string): string {
   for (const [state, code] of STATE_CODES) {
@@ -114,36 +103,27 @@ function withStateCode(name: string): string {
   return name;
 }
 
-async function readPlaces(): Promise<Places> {
-  const { default: zipcodes } = await import("zipcodes");
-  const byZip = new Map<string, NamedPlace>();
-  const byCityAndState = new Map<string, KnownCity>();
-  for (const { zip, city, state, country, latitude, longitude } of Object.values(zipcodes.codes)) {
-    if (country !== "US" || !(state in STATE_NAMES)) continue;
-    const label = `${city}, ${state}`;
-    byZip.set(zip, { label, latitude, longitude });
-    const key = `${plainName(city)} ${state.toLowerCase()}`;
-    const known = byCityAndState.get(key) ?? { label, state, latitude: 0, longitude: 0, zips: 0 };
-    const zips = known.zips + 1;
-    byCityAndState.set(key, {
-      label: known.label,
-      state,
-      // The middle of its ZIP codes, kept as a running mean.
-      latitude: known.latitude + (latitude - known.latitude) / zips,
-      longitude: known.longitude + (longitude - known.longitude) / zips,
-      zips,
-    });
-  }
+function openPlaces(): Places {
+  const { cities, zips } = placeList();
+  const known = cities.map(([key, label, latitude, longitude, count]): [string, KnownCity] => [
+    key,
+    { label, state: label.slice(-2), latitude, longitude, zips: count },
+  ]);
   const byCity = new Map<string, KnownCity>();
-  for (const [key, city] of byCityAndState) {
+  for (const [key, city] of known) {
     const name = key.slice(0, -3);
-    if (city.zips > (byCity.get(name)?.zips ?? 0)) byCity.set(name, city);
+    if (!byCity.has(name)) byCity.set(name, city);
   }
-  const largestFirst = [...byCityAndState].toSorted(([, a], [, b]) => b.zips - a.zips);
+  const byZip = new Map(zips.map((row) => [row[0], row]));
   return {
-    byZip,
-    byCityAndState,
+    zip: (zip) => {
+      const row = byZip.get(zip);
+      if (!row) return null;
+      const [, city, latitude, longitude, label = known[city]?.[1].label ?? ""] = row;
+      return { label, latitude, longitude };
+    },
+    byCityAndState: new Map(known),
     byCity,
-    byLetter: Map.groupBy(largestFirst, ([name]) => name[0] ?? ""),
+    byLetter: Map.groupBy(known, ([name]) => name[0] ?? ""),
   };
 }

@@ -1,55 +1,45 @@
-import zipcodes from "zipcodes";
+import { placeList, plainName } from "#app/platform/place-list.server.ts";
 import type { FindPlace, Place } from "./job-place-rules.ts";
 
-const WORDS: Record<string, string> = { st: "saint", ste: "sainte", ft: "fort", mt: "mount" };
+interface Known {
+  /** "Tampa, FL". */
+  label: string;
+  latitude: number;
+  longitude: number;
+}
 
-/** "St. Louis" and "Winston-Salem" as the ZIP list writes them: "saint louis", "winston salem". */
-const plainName = (city: string): string =>
-  city
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z]+/g, " ")
-    .trim()
-    .split(" ")
-    .map((word) => WORDS[word] ?? word)
-    .join(" ");
+let known: { byCity: Map<string, Known>; byZip: Map<string, Known> } | null = null;
 
-const citiesByState = new Map<string, Map<string, { latitude: number; longitude: number }>>();
-
-/** A state's cities with the middle of their ZIP codes, worked out on first use. */
-function citiesOf(state: string) {
-  const known = citiesByState.get(state);
+function places() {
   if (known) return known;
-  const sums = new Map<string, { latitude: number; longitude: number; count: number }>();
-  for (const { city, latitude, longitude } of zipcodes.lookupByState(state)) {
-    const name = plainName(city);
-    const sum = sums.get(name) ?? { latitude: 0, longitude: 0, count: 0 };
-    sums.set(name, {
-      latitude: sum.latitude + latitude,
-      longitude: sum.longitude + longitude,
-      count: sum.count + 1,
-    });
-  }
-  const cities = new Map(
-    [...sums].map(([name, { latitude, longitude, count }]) => [
-      name,
-      { latitude: latitude / count, longitude: longitude / count },
+  const { cities, zips } = placeList();
+  const byCity = new Map(
+    cities.map(([key, label, latitude, longitude]) => [key, { label, latitude, longitude }]),
+  );
+  const byZip = new Map(
+    zips.map(([zip, city, latitude, longitude, label = cities[city]?.[1] ?? ""]) => [
+      zip,
+      { label, latitude, longitude },
     ]),
   );
-  citiesByState.set(state, cities);
-  return cities;
+  known = { byCity, byZip };
+  return known;
 }
 
 /** Finds a US place offline: by its ZIP code (which must lie in `state` when given), else by city and state. */
 export const findPlace: FindPlace = ({ city, state, zip }) => {
   if (zip) return byZip(zip.slice(0, 5), city, state);
-  const middle = state ? citiesOf(state).get(plainName(city)) : undefined;
-  return middle && state ? { city, state, zip: null, ...middle } : null;
+  const found = state
+    ? places().byCity.get(`${plainName(city)} ${state.toLowerCase()}`)
+    : undefined;
+  if (!found || !state) return null;
+  return { city, state, zip: null, latitude: found.latitude, longitude: found.longitude };
 };
 
 function byZip(zip: string, city: string, state: string | null): Place | null {
-  const found = zipcodes.lookup(zip);
-  if (found?.country !== "US" || (state && found.state !== state)) return null;
-  const { latitude, longitude } = found;
-  return { city: city || found.city, state: found.state, zip, latitude, longitude };
+  const found = places().byZip.get(zip);
+  const own = found?.label.slice(-2);
+  if (!found || !own || (state && own !== state)) return null;
+  const { label, latitude, longitude } = found;
+  return { city: city || label.slice(0, -4), state: own, zip, latitude, longitude };
 }

@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { childEnv } from "#app/platform/env.server.ts";
+import { countPlaces } from "#app/platform/place-list.server.ts";
 import { StartError } from "./start-error.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
@@ -71,6 +72,7 @@ export async function buildNow(): Promise<string> {
     child.once("close", resolve);
   });
   if (code !== 0) throw new StartError(`The site does not build:\n${output.trim()}`);
+  await writeFile(path.join(ROOT, "build", "places.json"), JSON.stringify(countPlaces()));
   await writeFile(STAMP, sources);
   return output;
 }

@@ -64,6 +64,28 @@ describe("HCPCS Level II and dental codes", () => {
   ]);
 });
 
+describe("Four characters that begin a drug's code and may be a diagnosis without its dot", () => {
+  const systems = (typed: string) =>
+    resolveCodes(typed).codes.map(({ code, system }) => `${system} ${code}`);
+
+  it("are read as both, so that neither is lost", () => {
+    expect(systems("J927")).toEqual(["icd10cm J92.7", "hcpcs J927"]);
+    expect(resolveCodes("j927").covering[0]).toContain("hcpcs-j-chemo");
+    expect(systems("G043")).toContain("hcpcs G043");
+  });
+
+  it("are only the diagnosis when coders type that every day, or put its dot", () => {
+    for (const typed of ["J189", "J449", "G473", "J92.7", "E119", "K219", "I251"]) {
+      expect(systems(typed), typed).toEqual([expect.stringMatching(/^icd10cm/)]);
+    }
+  });
+
+  it("are the system's that leads them", () => {
+    expect(systems("ICD J927")).toEqual(["icd10cm J92.7"]);
+    expect(systems("HCPCS J927")).toEqual(["hcpcs J927"]);
+  });
+});
+
 describe("ICD-10-CM", () => {
   check([
     ["I25.10", "icd10cm I25.10", "icd10cm-ischemic-heart icd10cm-ch09-circulatory icd10cm"],
