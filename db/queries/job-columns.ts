@@ -108,11 +108,12 @@ export async function listFacetSets(
   asked: readonly { facet: SetName; key: string }[],
 ): Promise<{ facet: SetName; key: string; held: string[] }[]> {
   if (asked.length === 0) return [];
-  const { rows } = await sql<{ facet: SetName; key: string; held: string[] }>`
-    select facet, key::text, held from job_facet_sets
+  // As text: arrays take the driver ten times as long.
+  const { rows } = await sql<{ facet: SetName; key: string; held: string }>`
+    select facet, key::text, array_to_string(held, ' ') as held from job_facet_sets
     where (facet, key) in (
       select * from unnest(${asked.map(({ facet }) => facet)}::text[], ${asked.map(({ key }) => key)}::bigint[]))`.execute(
     db.withoutPlugins(),
   );
-  return rows;
+  return rows.map(({ facet, key, held }) => ({ facet, key, held: held.split(" ") }));
 }

@@ -1,4 +1,4 @@
-/** Rows as a bit each. What lies past the last row is 0. */
+/** Rows as a bit each. What lies past the last row is 0. Of a list, the first is as long as there are rows. */
 export type Bits = Uint32Array<ArrayBuffer>;
 
 export const noRows = (rows: number): Bits => new Uint32Array((rows + 31) >>> 5);
@@ -32,6 +32,10 @@ export function othersThan(bits: Bits, rows: number): Bits {
 
 export const setRow = (bits: Bits, row: number): void => {
   bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
+};
+
+export const clearRow = (bits: Bits, row: number): void => {
+  bits[row >>> 5] = (bits[row >>> 5] ?? 0) & ~(1 << (row & 31));
 };
 
 export const hasRow = (bits: Bits, row: number): boolean =>

@@ -6,7 +6,7 @@ import { withSuccessors } from "#app/domain/taxonomy/successors.ts";
 import { allOf, anyOf, type Bits, noRows, othersThan, setRow } from "./bits.ts";
 import { milesBetween } from "./distance.ts";
 import type { JobColumns, Keyed } from "./job-columns.ts";
-import { rowsHolding } from "./key-column.ts";
+import { holdersOf, rowsHolding } from "./key-column.ts";
 import { openJobs, remembered } from "./remembered-bits.ts";
 
 /** What a search asks of a job, as the jobs that answer it: by chosen facet, and all the rest. */
@@ -52,8 +52,9 @@ export function firstOf(columns: JobColumns, { covering, meantFirst }: JobQuery)
 }
 
 const rowsOf = (columns: JobColumns, name: Keyed, values: readonly string[]): Bits =>
-  remembered(columns, `${name} ${values.join(" ")}`, () =>
-    rowsHolding(columns.keyed[name], columns.rows, values),
+  anyOf(
+    values.flatMap((value) => holdersOf(columns.keyed[name], value) ?? []),
+    columns.rows,
   );
 
 /** Terms like "state:TX" and "apprentice". */

@@ -2,7 +2,7 @@ import { FACETS, type FacetCounts } from "#app/domain/job-search.ts";
 import { allOf, type Bits, countRows, listRows, othersThan } from "./bits.ts";
 import type { Conditions } from "./conditions.ts";
 import type { JobColumns } from "./job-columns.ts";
-import { addSet, type KeyColumn } from "./key-column.ts";
+import { addSet, type KeyColumn, valuesByName } from "./key-column.ts";
 
 /** How many jobs each value of each facet would list: every condition holds but the facet's own. */
 export function countFacets(columns: JobColumns, { chosen, rest }: Conditions): FacetCounts {
@@ -30,7 +30,7 @@ function counterOf({ rows }: JobColumns, found: Bits): (column: KeyColumn) => In
 /** Counts rows, each `count` times, under every value they hold: many rows set by set, few one by one. */
 function addRows(to: Int32Array, column: KeyColumn, rows: Uint32Array, count: 1 | -1): void {
   const { keys, sets } = column;
-  if (rows.length < sets) {
+  if (rows.length * 4 < sets) {
     for (let at = 0; at < rows.length; at += 1) addSet(column, keys[rows[at] ?? 0] ?? 0, to, count);
     return;
   }
@@ -45,11 +45,11 @@ function addRows(to: Int32Array, column: KeyColumn, rows: Uint32Array, count: 1 
 }
 
 /** The values that are held at all, in the order of their names. */
-function byName({ values }: KeyColumn, byValue: Int32Array): Record<string, number> {
-  const counted: [string, number][] = [];
-  for (let value = 0; value < byValue.length; value += 1) {
+function byName(column: KeyColumn, byValue: Int32Array): Record<string, number> {
+  const counted: Record<string, number> = {};
+  for (const value of valuesByName(column)) {
     const count = byValue[value] ?? 0;
-    if (count > 0) counted.push([values[value] ?? "", count]);
+    if (count > 0) counted[column.values[value] ?? ""] = count;
   }
-  return Object.fromEntries(counted.sort(([one], [other]) => (one < other ? -1 : 1)));
+  return counted;
 }

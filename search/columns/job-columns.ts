@@ -1,5 +1,11 @@
 import { FACETS } from "#app/domain/job-search.ts";
-import { assignSet, createKeyColumn, type KeyColumn, learnSet } from "./key-column.ts";
+import {
+  assignSet,
+  createKeyColumn,
+  type KeyColumn,
+  learnSet,
+  makeRoomInColumn,
+} from "./key-column.ts";
 import { withRoom } from "./with-room.ts";
 
 /** Attributes whose sets the database keeps and names by a hash. */
@@ -107,7 +113,7 @@ function makeRoom(columns: JobColumns, rows: number): void {
   columns.publishedAt = withRoom(columns.publishedAt, rows);
   columns.endsAt = withRoom(columns.endsAt, rows);
   columns.order = withRoom(columns.order, rows);
-  for (const column of Object.values(columns.keyed)) column.keys = withRoom(column.keys, rows);
+  for (const column of Object.values(columns.keyed)) makeRoomInColumn(column, rows);
 }
 
 /** Puts rows, the last of all, where they belong: each stretch of the order moves once, and nothing when all are newest. */

@@ -1,4 +1,4 @@
-import { type Bits, noRows } from "./bits.ts";
+import { type Bits, clearRow, noRows, setRow } from "./bits.ts";
 import { withRoom } from "./with-room.ts";
 
 /**
@@ -18,8 +18,12 @@ export interface KeyColumn {
   /** By the number of a value: what it is called. */
   values: string[];
   numberOf: Map<string, number>;
+  /** The numbers of the values in the order of their names, or of some of them until they are asked for. */
+  byName: number[];
   /** By value: how many rows hold it. */
   totals: Int32Array<ArrayBuffer>;
+  /** By value: the rows that hold it, for values that were asked for. */
+  holders: Map<number, Bits>;
 }
 
 export const createKeyColumn = (capacity: number): KeyColumn => ({
@@ -30,7 +34,9 @@ export const createKeyColumn = (capacity: number): KeyColumn => ({
   setOf: new Map(),
   values: [],
   numberOf: new Map(),
+  byName: [],
   totals: new Int32Array(64),
+  holders: new Map(),
 });
 
 /** Makes a set known; nothing changes when it is already. */
@@ -63,7 +69,48 @@ export function assignSet(column: KeyColumn, row: number, name: string | null): 
   if (former === set) return;
   addSet(column, former, column.totals, -1);
   addSet(column, set, column.totals, 1);
+  markHolders(column, former, (rows) => clearRow(rows, row));
+  markHolders(column, set, (rows) => setRow(rows, row));
   column.keys[row] = set;
+}
+
+function markHolders(
+  { starts, held, holders }: KeyColumn,
+  set: number,
+  mark: (rows: Bits) => void,
+): void {
+  if (holders.size === 0) return;
+  for (const value of held.subarray(starts[set] ?? 0, starts[set + 1] ?? 0)) {
+    const rows = holders.get(value);
+    if (rows) mark(rows);
+  }
+}
+
+/** Makes room for so many rows. */
+export function makeRoomInColumn(column: KeyColumn, rows: number): void {
+  if (rows <= column.keys.length) return;
+  column.keys = withRoom(column.keys, rows);
+  column.holders.clear();
+}
+
+/** The numbers of the values in the order of their names. */
+export function valuesByName(column: KeyColumn): readonly number[] {
+  const { values, byName } = column;
+  if (byName.length === values.length) return byName;
+  const named = [...values.entries()].sort(([, one], [, other]) => (one < other ? -1 : 1));
+  column.byName = named.map(([value]) => value);
+  return column.byName;
+}
+
+/** Rows that hold a value, kept up to date from the first time it is asked for. May be longer than there are rows. */
+export function holdersOf(column: KeyColumn, value: string): Bits | null {
+  const number = column.numberOf.get(value);
+  if (number === undefined) return null;
+  const known = column.holders.get(number);
+  if (known) return known;
+  const rows = rowsHolding(column, column.keys.length, [value]);
+  column.holders.set(number, rows);
+  return rows;
 }
 
 /** Adds `count` to each value of a set. */

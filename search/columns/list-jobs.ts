@@ -1,6 +1,6 @@
 import type { JobQuery } from "#app/domain/job-query.ts";
 import { PAGE_SIZE } from "#app/domain/job-search.ts";
-import { type Bits, hasRow } from "./bits.ts";
+import { allOf, type Bits, hasRow, othersThan } from "./bits.ts";
 import { firstOf, pointOf } from "./conditions.ts";
 import { milesBetween } from "./distance.ts";
 import type { JobColumns } from "./job-columns.ts";
@@ -10,29 +10,40 @@ import { type KeyColumn, valueOfSet } from "./key-column.ts";
 export function listPage(columns: JobColumns, query: JobQuery, found: Bits): string[] {
   const { search, pageSize = PAGE_SIZE } = query;
   const offset = (search.page - 1) * pageSize;
-  const ranked = rankingOf(columns, query);
-  const newest = newestFirst(columns, found, ranked ? columns.rows : offset + pageSize);
-  const rows = ranked ? inRankOrder(newest, ranked) : newest;
+  const rows = firstRows(columns, query, { found, most: offset + pageSize });
   return [...rows.subarray(offset, offset + pageSize)].map((row) => columns.ids[row] ?? "");
 }
 
-/** Lower comes first: the number of each row's key, or of the row itself. */
-interface Ranking {
-  keys: Uint32Array | null;
-  ranks: Uint32Array;
-}
-
-function rankingOf(columns: JobColumns, query: JobQuery): Ranking | null {
+function firstRows(
+  columns: JobColumns,
+  query: JobQuery,
+  { found, most }: { found: Bits; most: number },
+): Uint32Array {
   const { search, point } = query;
   const { hourlyMax, point: places } = columns.keyed;
-  if (search.sort === "pay") return rankValues(hourlyMax, (pay) => -Number(pay));
-  if (search.sort === "distance" && point)
-    return rankValues(places, (place) => milesBetween(pointOf(place), point));
+  const newest = (among: Bits, count: number) => newestFirst(columns, among, count);
+  if (search.sort === "pay") {
+    const ranking = rankValues(hourlyMax, (pay) => -Number(pay));
+    return inRankOrder(newest(found, columns.rows), ranking);
+  }
+  if (search.sort === "distance" && point) {
+    const ranking = rankValues(places, (place) => milesBetween(pointOf(place), point));
+    return inRankOrder(newest(found, columns.rows), ranking);
+  }
   const first = search.sort === "relevance" ? firstOf(columns, query) : null;
-  if (!first) return null;
-  const ranks = new Uint32Array(columns.rows);
-  for (let row = 0; row < ranks.length; row += 1) ranks[row] = hasRow(first, row) ? 0 : 1;
-  return { keys: null, ranks };
+  if (!first) return newest(found, most);
+  const before = newest(allOf([found, first]), most);
+  const after = newest(allOf([found, othersThan(first, columns.rows)]), most - before.length);
+  const rows = new Uint32Array(before.length + after.length);
+  rows.set(before);
+  rows.set(after, before.length);
+  return rows;
+}
+
+/** Lower comes first: by set of a column. */
+interface Ranking {
+  keys: Uint32Array;
+  ranks: Uint32Array;
 }
 
 /** Ranks the sets of a column of single values by a number of theirs; those without a value come last. */
@@ -61,7 +72,7 @@ function newestFirst({ order, rows }: JobColumns, found: Bits, most: number): Ui
 
 /** Rows by rank, those of one rank in the order they came in: as many passes for a million as for ten. */
 function inRankOrder(rows: Uint32Array, { keys, ranks }: Ranking): Uint32Array {
-  const rankOf = (row: number) => ranks[keys ? (keys[row] ?? 0) : row] ?? 0;
+  const rankOf = (row: number) => ranks[keys[row] ?? 0] ?? 0;
   let last = 0;
   for (const row of rows) last = Math.max(last, rankOf(row));
   const next = new Uint32Array(last + 2);
