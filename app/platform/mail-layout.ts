@@ -107,11 +107,11 @@ const STYLE = [
   ".name{font-weight:700}",
   ".item{padding-top:16px;border-top:1px solid #d9d6cd}",
   ".item a:first-child{font-size:17px;font-weight:700}",
-  "a{color:#0b5c6b}",
-  ".button{display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5c6b;color:#fff;text-decoration:none;font-weight:700}",
+  "a{color:#23479c}",
+  ".button{display:inline-block;padding:12px 20px;border-radius:6px;background:#23479c;color:#fff;text-decoration:none;font-weight:700}",
   ".small,.foot{font-size:14px;color:#52606b}",
   ".foot{margin:24px 0 0;padding-top:16px;border-top:1px solid #d9d6cd}",
-  "@media (prefers-color-scheme:dark){body{background:#14191d;color:#e6e9eb}.sheet{background:#1d2429}a{color:#7cc7d4}.button{color:#fff}.small,.foot{color:#a7b1b8}.item,.foot{border-color:#3a444b}}",
+  "@media (prefers-color-scheme:dark){body{background:#14191d;color:#e6e9eb}.sheet{background:#1d2429}a{color:#a6bdf5}.button{color:#fff}.small,.foot{color:#a7b1b8}.item,.foot{border-color:#3a444b}}",
 ].join("");
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -15,6 +15,8 @@ import { CheckMail } from "#app/features/accounts/check-mail.tsx";
 import { askForAlerts } from "#app/features/alerts/ask-for-alerts.server.ts";
 import { askForAlertsForm } from "#app/features/alerts/saved-search.form.ts";
 import { SubscribeForm } from "#app/features/alerts/subscribe-form.tsx";
+import { wordsOfSearch } from "#app/features/alerts/words-of-search.ts";
+import { readQuery } from "#app/features/job-search/find-jobs.server.ts";
 import { handled } from "#app/web/handled.server.ts";
 import { parseForm } from "#app/web/parse-form.server.ts";
 import { readForm } from "#app/web/read-form.server.ts";
@@ -28,8 +30,15 @@ export const meta: MetaFunction = () => [
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
   openToEveryone();
   const asked = new URL(request.url).searchParams;
-  const params = jobSearchParams(parseJobSearch(asked)).toString();
-  return { params, sent: asked.has("sent"), embedded: context.deps.embedded };
+  const { deps } = context;
+  const search = parseJobSearch(asked);
+  const { near, phrases } = await readQuery(deps, search);
+  return {
+    params: jobSearchParams(search).toString(),
+    asks: wordsOfSearch(search, { place: near?.label ?? null, phrases }),
+    sent: asked.has("sent"),
+    embedded: deps.embedded,
+  };
 });
 
 export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
@@ -48,7 +57,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
 });
 
 export default function Alerts() {
-  const { params, sent, embedded } = useLoaderData<typeof loader>();
+  const { params, asks, sent, embedded } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   if (sent && !form) {
     return (
@@ -64,7 +73,7 @@ export default function Alerts() {
     <div className="page page--narrow">
       <PageHeader
         back={{ to: "/jobs", label: "Search jobs" }}
-        lede="New jobs of your search, each once, until you stop them."
+        lede={`New jobs, each once, until you stop them: ${asks}`}
         title="Job alerts by mail"
       />
       <FormSummary form={form} />

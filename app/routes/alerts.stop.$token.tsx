@@ -51,9 +51,12 @@ export default function StopAlerts() {
   }
   return (
     <div className="page page--narrow">
-      <PageHeader lede={search.asks} title="Stop these mails?" />
+      <PageHeader
+        lede={search.asks}
+        title={search.stopped ? "These mails are stopped" : "Stop these mails?"}
+      />
       {search.stopped ? (
-        <Notice title="Stopped. You get no more mails for this search." tone="success" />
+        <Notice title="You get no more mails for this search." tone="success" />
       ) : (
         <Form method="post">
           <Button>Stop these mails</Button>

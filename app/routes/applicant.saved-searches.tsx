@@ -50,8 +50,8 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
       if (!parsed.ok) return data({ form: parsed.form }, { status: 422 });
       const { params, frequency } = parsed.value;
       const search = parseJobSearch(new URLSearchParams(params));
-      await saveSearch(context.deps, { userId, search, frequency });
-      return redirect(PAGE, 303);
+      const id = await saveSearch(context.deps, { userId, search, frequency });
+      return redirect(afterChange(PAGE, { id, intent: "save" }), 303);
     }
     if (form.get("intent") === "mail-again") {
       await liftSuppression(context.deps.db, userId);

@@ -84,7 +84,7 @@ export default function JobsRoute() {
       actions: <MarkButtons job={job} marks={own} />,
     };
   };
-  const params = page.firstPageHref.slice("/jobs?".length);
+  const params = page.savedParams;
   return (
     <>
       <SearchView page={page} rows={canSave ? extras : undefined} />

@@ -10,7 +10,7 @@ it("says so when the search engine is frozen, answers all the same, and recovers
   try {
     expect(pid).toBeGreaterThan(0);
     const page = await browser.newPage({ javaScriptEnabled: false, baseURL: site.origin });
-    const notice = page.getByText("our search engine is resting");
+    const notice = page.getByText("our search engine does not answer");
     const answer = async (query: string) => {
       const started = performance.now();
       const response = await page.goto(`/jobs?${query}`);

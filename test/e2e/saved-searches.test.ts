@@ -58,7 +58,7 @@ describe("An applicant", () => {
     expect(answer.status).toBe(200);
     expect(await status()).toBe("deleted");
     await page.reload();
-    await page.getByText("Stopped. You get no more mails for this search.").waitFor();
+    await page.getByText("You get no more mails for this search.").waitFor();
   }, 120_000);
 
   it("reads a private feed until it is switched off, and takes a deletion back", async () => {

@@ -36,6 +36,7 @@ function sentenceOf(intent: string, line: SavedSearchLine): string | null {
   const label = FREQUENCIES.find(({ value }) => value === frequency)?.label ?? "";
   const often = label.charAt(0).toLowerCase() + label.slice(1);
   if (status === "deleted") return null;
+  if (intent === "save" && status === "active") return `Saved: ${called}. New jobs come ${often}.`;
   if (intent === "change" && status === "paused") {
     return `Changed: ${called}. It stays paused; once resumed, new jobs come ${often}.`;
   }

@@ -8,7 +8,7 @@ import { FREQUENCIES } from "./frequencies.ts";
 /** Asks for alerts of a search without an account. `params` is the search as its address states it. */
 export function SubscribeForm({ params, form }: { params: string; form?: FormState | undefined }) {
   return (
-    <Form action="/alerts" className="form" method="post" noValidate>
+    <Form action={`/alerts?${params}`} className="form" method="post" noValidate>
       <input name="params" type="hidden" value={params} />
       <TextField
         autoComplete="email"

@@ -86,7 +86,10 @@ function SetAside({
           ))}
         </p>
       )}
-      <p>The jobs below only contain your words, perhaps with another meaning.</p>
+      <p>
+        The jobs below only contain your words, perhaps with another meaning. An alert waits for
+        real ones.
+      </p>
     </Notice>
   );
 }

@@ -43,6 +43,8 @@ export interface SearchPage extends Readings {
   search: JobSearch;
   result: Omit<JobSearchResult, "facets" | "tookMs" | "hits"> & { hits: RowJob[] };
   firstPageHref: string;
+  /** What saving it saves: the line with its readings, also where no job is that yet and words are listed. */
+  savedParams: string;
   /** The address of any other page, without its number. */
   pageHref: string;
   /** The typed line alone, without any filter. */
@@ -91,6 +93,7 @@ export async function searchPage(
     ...readings(search, phrases, href),
     pageHref: `${href({ ...search, page: 1 })}&${jobWalkParams(result.walk)}&page=`,
     firstPageHref: href({ ...search, page: 1 }),
+    savedParams: jobSearchParams({ ...typed, sort, page: 1 }).toString(),
     clearHref: href({ ...NOTHING_ASKED, q: search.q, asWords: search.asWords }),
     chips: chips(search, result.interpreted.near),
     groups,

@@ -89,7 +89,7 @@ function Results({ page, rows }: { page: SearchPage; rows: RowExtras | undefined
     <>
       {result.backend === "postgres" && (
         <Notice tone="info">
-          Results are basic for the moment: our search engine is resting, so spelling is not
+          Results are basic for the moment: our search engine does not answer, so spelling is not
           corrected. Every job is here.
         </Notice>
       )}

@@ -55,10 +55,14 @@ export function ApplicationCounts({ job }: { job: Overview }) {
     <section>
       <div className="section-heading">
         <h2>Applications</h2>
-        <Link to={`/employer/jobs/${job.id}/numbers`}>Numbers</Link>
-        {total > 0 ? (
-          <Link to={to}>{total === 1 ? "See it" : `See all ${total.toLocaleString("en-US")}`}</Link>
-        ) : null}
+        <span className="cluster">
+          <Link to={`/employer/jobs/${job.id}/numbers`}>Numbers</Link>
+          {total > 0 ? (
+            <Link to={to}>
+              {total === 1 ? "See it" : `See all ${total.toLocaleString("en-US")}`}
+            </Link>
+          ) : null}
+        </span>
       </div>
       {total === 0 ? (
         <p className="soft">

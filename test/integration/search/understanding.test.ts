@@ -180,9 +180,11 @@ describe("The search page of a typed line", () => {
     expect(off.asWords).toEqual([{ typed: "texas", readHref: "/jobs?q=remote+texas" }]);
   });
 
-  it("turns pages of the search it shows, which is the one that is saved", async () => {
+  it("turns pages of the search it shows, and saves the one that was meant", async () => {
     const page = await searchPage(world.deps, { search: parse("podiatry"), expanded: null });
     expect(page.firstPageHref).toBe("/jobs?q=podiatry&asWords=podiatry");
+    // An alert waits for what was meant, not for the words.
+    expect(page.savedParams).toBe("q=podiatry");
     expect(page.asWords).toHaveLength(1);
   });
 
