@@ -36,6 +36,12 @@ export interface TaskQueue {
     payload: TaskPayloads[Name],
     when?: { afterSeconds: number },
   ): Promise<void>;
+  /** Adds many tasks of one name at once, in the caller's transaction. */
+  enqueueAll<Name extends TaskName>(
+    db: Db,
+    name: Name,
+    payloads: readonly TaskPayloads[Name][],
+  ): Promise<void>;
   /** Gives a task that failed for good one more try, with the caller's transaction. */
   retry(db: Db, task: StoredTask): Promise<void>;
   /** Deletes a task with what it would have done, with the caller's transaction. */
@@ -93,6 +99,13 @@ export function createTaskQueue(
       const own = rawExecution(transaction);
       await open(own);
       await boss.send(name, payload, { db: own, ...(when && { startAfter: when.afterSeconds }) });
+    },
+    async enqueueAll(transaction, name, payloads) {
+      if (payloads.length === 0) return;
+      const own = rawExecution(transaction);
+      await open(own);
+      const tasks = payloads.map((data) => ({ data }));
+      await boss.insert(name, tasks, { db: own });
     },
     async retry(transaction, { name, id }) {
       const own = rawExecution(transaction);

@@ -13,9 +13,15 @@ const SLOTS = sql`(
   from (select now() at time zone 'America/New_York' as here) as clock
 )`;
 
-/** Makes digests of what is due, each with the jobs it will tell of; answers their ids. Holding the ledger. */
-export async function claimDueDigests(db: Db, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+/**
+ * Takes up to `limit` searches of which something is due and makes digests, each with the jobs it will tell of. Fewer
+ * digests than searches where all that waited has gone meanwhile. Holding the ledger.
+ */
+export async function claimDueDigests(
+  db: Db,
+  limit: number,
+): Promise<{ searches: number; digestIds: string[] }> {
+  const { rows } = await sql<{ searches: number; digestIds: string[] }>`
     with due as (
       update saved_searches set waiting_since = null
       where id in (
@@ -30,15 +36,20 @@ export async function claimDueDigests(db: Db, limit: number): Promise<string[]> 
       returning id, frequency
     ),
     made as (
-      insert into saved_search_digests (saved_search_id, frequency) select id, frequency from due returning id, saved_search_id
+      insert into saved_search_digests (saved_search_id, frequency)
+      select id, frequency from due
+      where exists (
+        select from saved_search_matches where saved_search_id = due.id and digest_id is null)
+      returning id, saved_search_id
     ),
     taken as (
       update saved_search_matches as m set digest_id = made.id
       from made where m.saved_search_id = made.saved_search_id and m.digest_id is null
-      returning made.id
     )
-    select distinct id from taken`.execute(db);
-  return rows.map(({ id }) => id);
+    select (select count(*)::int from due) as searches, array(select id from made) as digest_ids`.execute(
+    db,
+  );
+  return rows[0] ?? { searches: 0, digestIds: [] };
 }
 
 export interface ClaimedDigest {

@@ -118,6 +118,28 @@ describe("Alerts", () => {
     expect(await deliver(email)).toHaveLength(1);
   });
 
+  it("come for more searches than are taken at once, though what some waited for has gone", async () => {
+    const { db } = world.deps;
+    const { user } = await makeApplicant(db);
+    const { rows } = await sql<{ id: string }>`
+      insert into saved_searches (user_id, params, asks, frequency, with_hidden, stop_token, waiting_since)
+      select ${user.id}, 'q=many' || n, 'many', 'instant', false, ${user.id} || '-' || n, now() - interval '1 hour'
+      from generate_series(1, 600) as n returning id`.execute(db);
+    const kept = rows.slice(100).map(({ id }) => id);
+    const job = await makeJob(db, { eligibleStates: ["HI"] });
+    await sql`insert into saved_search_matches (saved_search_id, job_id)
+      select id, ${job.id} from unnest(${kept}::uuid[]) as id`.execute(db);
+    await sql`delete from pgboss.job where name = 'send-digest'`.execute(db);
+    await runAlerts(world.deps);
+    const { rows: made } = await sql<{ savedSearchId: string }>`
+      select saved_search_id from saved_search_digests join saved_searches as s on s.id = saved_search_id
+      where s.user_id = ${user.id}`.execute(db);
+    expect(made.map(({ savedSearchId }) => savedSearchId).toSorted()).toEqual(kept.toSorted());
+    expect(await world.tasks("send-digest")).toHaveLength(kept.length);
+    await sql`delete from saved_searches where user_id = ${user.id}`.execute(db);
+    await sql`delete from pgboss.job where name = 'send-digest'`.execute(db);
+  });
+
   it("go on after a worker died in the middle, without telling twice", async () => {
     const { email } = await subscriber("state=HI");
     await makeJob(world.deps.db, { eligibleStates: ["HI"] });
