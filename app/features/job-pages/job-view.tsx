@@ -43,7 +43,7 @@ export function JobView({
               , reposted <When at={job.repostedAt} kind="date" />
             </>
           )}
-          {job.confirmedAt && (
+          {job.open && job.confirmedAt && (
             <>
               , confirmed open <When at={job.confirmedAt} kind="relative" />
             </>

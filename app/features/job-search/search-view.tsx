@@ -165,7 +165,9 @@ function countSentence({ result }: SearchPage): string {
   return `${from.toLocaleString("en-US")}–${to.toLocaleString("en-US")} of ${count} jobs`;
 }
 
-function NothingFound({ page: { wider, search } }: { page: SearchPage }) {
+function NothingFound({ page: { wider, search, read } }: { page: SearchPage }) {
+  // What was understood is not misspelled.
+  const misspelled = search.q !== "" && read.length === 0;
   return (
     <div className="nothing-found">
       <h3>Nothing matches all of that</h3>
@@ -185,7 +187,7 @@ function NothingFound({ page: { wider, search } }: { page: SearchPage }) {
         </>
       ) : (
         <p>
-          {search.q ? `Check the spelling of “${search.q}”, or look` : "Look"} through{" "}
+          {misspelled ? `Check the spelling of “${search.q}”, or look` : "Look"} through{" "}
           <Link to="/jobs">every job</Link>.
         </p>
       )}
