@@ -30,3 +30,10 @@ export function describePlace(place: JobPlace): string {
       return where ? `${where}, on site` : "On site";
   }
 }
+
+/** "12 miles", "1 mile", "less than a mile". */
+export function describeMiles(miles: number): string {
+  const whole = Math.round(miles);
+  if (whole === 0) return "less than a mile";
+  return whole === 1 ? "1 mile" : `${whole} miles`;
+}

@@ -1,3 +1,4 @@
+import { describeMiles } from "#app/domain/job-place.ts";
 import type { JobQuery } from "#app/domain/job-query.ts";
 import { FACETS, type JobHit } from "#app/domain/job-search.ts";
 import { summarizeFamily } from "#app/domain/taxonomy/code-families.ts";
@@ -29,7 +30,7 @@ export function whyMatched(
     ...chosen,
     ...asked.flatMap((terms) => terms.filter((term) => held.has(term)).map(labelOfTerm)),
     words.length > 0 && `says “${words.join(" ")}” or the same in other words`,
-    place && hit.distance !== null && `${Math.round(hit.distance)} miles from ${place}`,
+    place && hit.distance !== null && `${describeMiles(hit.distance)} from ${place}`,
     search.payMin !== null && `pays $${search.payMin} an hour or more`,
     search.postedWithin !== null && `posted within ${search.postedWithin} days`,
     search.apprentice && "accepts apprentices",

@@ -1,5 +1,5 @@
 import { describeCredentialRule } from "#app/domain/credential-rule.ts";
-import { describePlace } from "#app/domain/job-place.ts";
+import { describeMiles, describePlace } from "#app/domain/job-place.ts";
 import type { JobHit } from "#app/domain/job-search.ts";
 import { formatHourlyEquivalent, formatPay, type PayType } from "#app/domain/pay.ts";
 import type { RequirementLevel } from "#app/domain/requirement.ts";
@@ -44,7 +44,7 @@ export function rowJob(hit: JobHit, asked: readonly string[] = []): RowJob {
     employer: { ...employer, kind: labelOf(EMPLOYER_KINDS, employer.kind) },
     pay: formatPay(pay),
     hourlyEquivalent: formatHourlyEquivalent(pay),
-    place: `${describePlace(hit)}${distance === null ? "" : `, ${Math.round(distance)} miles away`}`,
+    place: `${describePlace(hit)}${distance === null ? "" : `, ${describeMiles(distance)} away`}`,
     credentials: `${rule === "None required" ? "No credential required" : rule}${hit.acceptsApprentices ? "; apprentices welcome" : ""}`,
     employmentType: labelOf(EMPLOYMENT_TYPES, hit.employmentType),
     families: families.slice(0, FAMILIES_SHOWN).flatMap(({ id, level }) => {

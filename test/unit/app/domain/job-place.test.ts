@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describePlace } from "#app/domain/job-place.ts";
+import { describeMiles, describePlace } from "#app/domain/job-place.ts";
 
 const somewhere = { city: "Tampa", state: "FL", eligibleStates: ["FL"] };
 
@@ -23,4 +23,8 @@ test("A job without a stated place still reads as a sentence", () => {
   expect(describePlace({ workMode: "onsite", city: null, state: null, eligibleStates: [] })).toBe(
     "On site",
   );
+});
+
+test("A distance is told in whole miles, one of them without an s", () => {
+  expect([0.2, 1.3, 11.6].map(describeMiles)).toEqual(["less than a mile", "1 mile", "12 miles"]);
 });
