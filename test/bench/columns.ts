@@ -55,27 +55,27 @@ say("| --- | ---: | ---: | ---: | ---: |");
 for (const [name, address] of Object.entries(SEARCHES)) {
   const query = queryOf(address);
   const { total } = searchColumns(columns, query);
-  const first = median(() => {
+  const first = cost(() => {
     columns.edition += 1;
     countInColumns(columns, query);
   });
-  const again = median(() => countInColumns(columns, query));
-  const page = median(() => searchColumns(columns, query));
+  const again = cost(() => countInColumns(columns, query));
+  const page = cost(() => searchColumns(columns, query));
   say(`| ${name} | ${total} | ${first} | ${again} | ${page} |`);
 }
 const job = rowOf(jobs >> 1);
-say(`\na change of a job: ${median(() => putJobs(columns, [job]))} ms`);
-say(`a job that leaves and comes back: ${median(() => leaveAndReturn(columns))} ms`);
+say(`\na change of a job: ${cost(() => putJobs(columns, [job]))} ms`);
+say(`a job that leaves and comes back: ${cost(() => leaveAndReturn(columns))} ms`);
 let late = 0;
-say(`a job published among the others: ${median(() => putJobs(columns, [newcomer()]))} ms`);
+say(`a job published among the others: ${cost(() => putJobs(columns, [newcomer()]))} ms`);
 
-function median(work: () => unknown): string {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const from = performance.now();
-    work();
-    return performance.now() - from;
-  });
-  return (times.sort((one, other) => one - other)[ROUNDS >> 1] ?? 0).toFixed(2);
+/** Milliseconds of processor time, which other programs hardly disturb; the mean of some rounds after a few others. */
+function cost(work: () => unknown): string {
+  for (let round = 0; round < 3; round += 1) work();
+  const before = process.cpuUsage();
+  for (let round = 0; round < ROUNDS; round += 1) work();
+  const { user, system } = process.cpuUsage(before);
+  return ((user + system) / 1_000 / ROUNDS).toFixed(2);
 }
 
 function leaveAndReturn(own: JobColumns) {
