@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { parseJobSearch } from "#app/domain/parse-job-search.ts";
 import { matchNewJobs, matchSome } from "#app/features/alerts/match-new-jobs.server.ts";
-import { runAlerts } from "#app/features/alerts/run-alerts.server.ts";
+import { askForDigests, runAlerts } from "#app/features/alerts/run-alerts.server.ts";
 import { saveSearch } from "#app/features/alerts/save-search.server.ts";
 import { sendDigest } from "#app/features/alerts/send-digest.server.ts";
 import { findJobs } from "#app/features/job-search/find-jobs.server.ts";
@@ -69,6 +69,27 @@ describe("Alerts", () => {
       .where("id", "=", job.id)
       .execute();
     expect(await deliver(email)).toEqual([]);
+  });
+
+  it("ask for no more digests than may wait at once, and for the others once some were taken", async () => {
+    const { db } = world.deps;
+    await runAlerts(world.deps);
+    const waiting = async () => (await world.tasks("send-digest")).length;
+    const before = await waiting();
+    for (let nth = 0; nth < 3; nth += 1) await subscriber("state=NH");
+    await makeJob(db, { eligibleStates: ["NH"] });
+    await matchNewJobs(world.deps);
+    await askForDigests(world.deps, before + 2);
+    expect(await waiting()).toBe(before + 2);
+    await askForDigests(world.deps, before + 2);
+    expect(await waiting()).toBe(before + 2);
+    await sql`update pgboss.job set state = 'completed' where name = 'send-digest'`.execute(db);
+    await askForDigests(world.deps, 2);
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from pgboss.job where name = 'send-digest' and state < 'active'`.execute(
+      db,
+    );
+    expect(rows[0]?.count).toBe(1);
   });
 
   it("leave out what the board hid and what the person hid, and keep what is left", async () => {
