@@ -91,7 +91,7 @@ export async function searchPage(
     search,
     result: { ...result, hits: hits.map((hit) => rowJob(hit, lookedFor)) },
     ...readings(search, phrases, href),
-    pageHref: `${href({ ...search, page: 1 })}&${jobWalkParams(result.walk)}&page=`,
+    pageHref: href({ ...search, page: 1 }, `${jobWalkParams(result.walk)}&page=`),
     firstPageHref: href({ ...search, page: 1 }),
     savedParams: jobSearchParams({ ...typed, sort, page: 1 }).toString(),
     clearHref: href({ ...NOTHING_ASKED, q: search.q, asWords: search.asWords }),
@@ -101,7 +101,7 @@ export async function searchPage(
     expandHrefs: Object.fromEntries(
       groups
         .filter(({ hidden }) => hidden > 0)
-        .map(({ facet }) => [facet, `${href(search)}&more=${facet}`]),
+        .map(({ facet }) => [facet, href(search, `more=${facet}`)]),
     ),
     wider:
       result.total === 0 || setAside.length > 0
@@ -117,8 +117,9 @@ export async function searchPage(
   };
 }
 
-/** The URL of a search, always with its "?", so that parameters can be added. */
-const href = (search: JobSearch): string => `/jobs?${jobSearchParams(search)}`;
+/** The URL of a search, always with its "?", and with more parameters where given. */
+const href = (search: JobSearch, more = ""): string =>
+  `/jobs?${[String(jobSearchParams(search)), more].filter(Boolean).join("&")}`;
 
 const NOTHING_ASKED = parseJobSearch(new URLSearchParams());
 
